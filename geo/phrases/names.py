@@ -18,11 +18,30 @@ _OWN = ("det", "amod", "nummod", "compound", "flat", "nmod:poss", "nmod:desc", "
 def name_run(scene: Scene, index: int) -> range:
     """Find the capitalised words of a name around one of them, whatever the tree says."""
     first = last = index
-    while is_name_part(scene, last + 1):
-        last += 1
-    while is_name_part(scene, first - 1) and not _is_day_before(scene, first - 1):
-        first -= 1
-    return range(first, last + 1) if is_name_part(scene, index) else range(index, index + 1)
+    if not is_name_part(scene, index):
+        return range(index, index + 1)
+    while (more := _step(scene, last, 1)) is not None:
+        last = more
+    while (more := _step(scene, first, -1)) is not None and not _is_day_before(scene, more):
+        first = more
+    return range(first, last + 1)
+
+
+def _step(scene: Scene, index: int, by: int) -> int | None:
+    """Find the next part of a name on one side, also over the "al-" of "Omar al-Bek"."""
+    at = index + by
+    while 0 <= at < len(scene) and (_is_hyphen(scene, at) or scene.low(at) in listed("particle")):
+        at += by
+    is_near = abs(at - index) == 1 or any(_is_hyphen(scene, i) for i in range(*sorted((index, at))))
+    return at if is_near and is_name_part(scene, at) else None
+
+
+def _is_hyphen(scene: Scene, index: int) -> bool:
+    """Whether a hyphen joins two words without a space."""
+    if scene.low(index) != "-" or not 0 < index < len(scene) - 1:
+        return False
+    before, token, after = scene.tokens[index - 1 : index + 2]
+    return before.span.end == token.span.start and token.span.end == after.span.start
 
 
 def _is_day_before(scene: Scene, index: int) -> bool:

@@ -39,7 +39,7 @@ def sort_of(scene: Scene, index: int) -> Sort:
     if toponym is not None:
         return Sort.GROUP if toponym.kind is ToponymKind.DEMONYM else Sort.PLACE
     known = _listed(token.lower)
-    if known is Sort.GROUP:
+    if known is Sort.GROUP and token.lower in listed("crowd", "counter"):
         parts = [i for i in scene.tree.children(index, "nmod") if scene.tree.preposition(i) == "of"]
         if any(_listed(scene.low(i)) is Sort.THING for i in parts):
             return Sort.THING  # "millions of dollars"

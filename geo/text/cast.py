@@ -16,15 +16,16 @@ from geo.lexicon.names import goes_by
 from geo.phrases.names import is_named_vehicle, name_run, names_of, shown
 from geo.phrases.sorts import PEOPLE, is_time_word, sort_of, struck
 from geo.phrases.vehicles import vehicle_mode
+from geo.text.apposed import apposed
 from geo.text.figures import Cast, Figure
-from geo.text.knowing import FAR, apposed, known_before, ranks_of, vehicle_of, whole_of
+from geo.text.goals import movement
+from geo.text.knowing import FAR, known_before, ranks_of, vehicle_of, whole_of
 from geo.text.pronouns import meant_by_pronoun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.contracts.scene import Scene
-    from geo.lexicon.motion import LexiconEntry
 
 _OPEN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _INSIDE = frozenset({"compound", "flat", "amod", "det", "nummod", "case", "fixed", "goeswith"})
@@ -59,7 +60,7 @@ def meet(cast: Cast, scene: Scene) -> None:
 def _note_moves(cast: Cast, scene: Scene) -> None:
     """Note who moves, or is carried, by a verb of movement: the next sentence is of them."""
     for verb in range(scene.dateline, len(scene)):
-        entry = _movement(scene, verb)
+        entry = movement(scene, verb) if scene.tag(verb) == "VERB" else None
         if entry is None:
             continue
         is_done_to = entry.frame.carries or "moves_objects" in entry.properties
@@ -68,20 +69,12 @@ def _note_moves(cast: Cast, scene: Scene) -> None:
         carried = objects if is_done_to or hit is not None else ()
         subject = subject if hit is None else None
         for word in (*carried, *(() if subject is None else (subject,))):
-            figure = cast.figure(scene, word)
+            if (figure := cast.figure(scene, word)) is None:
+                continue
             is_left = bool(carried) and word == subject  # "police took them to Lima"
-            if figure is not None and not (is_left and figure.sort is Sort.GROUP):
-                figure.moved = scene.index
-
-
-def _movement(scene: Scene, verb: int) -> LexiconEntry | None:
-    if scene.tokens[verb].tag != "VERB":
-        return None
-    for entry in motion().entries.get(scene.low(verb), ()):
-        words = tuple(scene.low(i) for i in range(verb, verb + len(entry.words)))
-        if words == entry.words and scene.low(verb + len(words)) not in entry.idioms:
-            return entry
-    return None
+            is_load = any(cast.figure(scene, one) is not None for one in carried)
+            figure.carried = scene.index if is_left and is_load else figure.carried
+            figure.moved = figure.moved if is_left and figure.sort is Sort.GROUP else scene.index
 
 
 def _first_person(cast: Cast, scene: Scene, index: int) -> None:
@@ -160,8 +153,7 @@ def _is_measure(low: str) -> bool:
 
 def _is_noun(scene: Scene, index: int) -> bool:
     """Tell "the injured" and "a third" from "due" and "more"."""
-    dets = [scene.low(i) for i in scene.tree.children(index, "det")]
-    return bool(dets) or scene.low(index) in listed("part_of_many")
+    return bool(scene.tree.children(index, "det")) or scene.low(index) in listed("part_of_many")
 
 
 def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
@@ -169,8 +161,7 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
     low = scene.low(index)
     if scene.tokens[index].tag in {"PRON", "DET"} and low not in listed("part_of_many"):
         return _many_of(cast, scene, index) or meant_by_pronoun(cast, scene, index)
-    names = names_of(scene, index)
-    run = name_run(scene, index)
+    names, run = names_of(scene, index), name_run(scene, index)
     near = (*run, run.start - 1) if is_named_vehicle(scene, run) else run
     same = next((cast.meant[scene.index, i] for i in near if (scene.index, i) in cast.meant), None)
     known = same or apposed(cast, scene, index)
@@ -197,8 +188,7 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
 
 def _many_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
     """Let "them" of "eight of them" be those whom the eight are a part of."""
-    head = scene.tree.head(index)
-    part = cast.meant.get((scene.index, head)) if head is not None else None
+    part = cast.meant.get((scene.index, scene.tokens[index].head))
     return part.whole if part is not None and scene.tree.preposition(index) == "of" else None
 
 
@@ -235,6 +225,9 @@ def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
 
 def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
     names = names_of(scene, index)
+    is_part = figure.whole is not None and not (figure.names or figure.is_many)
+    if is_part and not names and scene.relation(index) == "appos" and scene.is_capital(index):
+        names = [scene.low(index)]  # "one, the Erie Maid,"
     if figure.is_foretold and not (figure.names or scene.is_headline):
         figure.shown = shown(scene, index)
     if len(names) <= len(figure.names):
@@ -247,6 +240,8 @@ def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
         figure.shown = shown(scene, index)
     if not figure.names and (not is_beside or figure.sort is Sort.OTHER):
         figure.sort = _better(figure.sort, sort_of(scene, index))
+    if is_part and figure.sort is Sort.GROUP:
+        figure.sort = Sort.NAME  # "one of them, Ana Lund,"
     figure.initials = "".join(name[0] for name in names)
     figure.names.update(names)
 

@@ -27,6 +27,7 @@ class Figure:
     ranks : words of rank that it was called by: "prime" of a minister.
     mode : by what it goes, once known.
     first, last, moved : the sentences in which it was met first and last, and told to move last.
+    carried : the sentence in which it was told to carry others last.
     by_pronoun : the sentence in which a pronoun meant it last.
     whole : whom it is a part of: "two of them".
     gender : "she" or "he", once a pronoun was understood of it.
@@ -44,6 +45,7 @@ class Figure:
     is_about: int = -1  # the sentence of whose main verb it was last the subject
     first: int = 0
     moved: int = -9
+    carried: int = -9
     by_pronoun: int = -9
     told: int = 0  # how often it was met
     was_actor: bool = False

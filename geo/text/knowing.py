@@ -8,8 +8,10 @@ from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
-from geo.phrases.names import has_the, is_name_part, names_of, vehicle_words
-from geo.phrases.sorts import PEOPLE, sort_of
+from geo.phrases.names import has_the, is_name_part, vehicle_words
+from geo.phrases.sorts import PEOPLE
+from geo.text.apposed import is_named_else, same_name
+from geo.text.covering import covered
 from geo.text.pronouns import ANYBODY, NEAR, latest
 
 if TYPE_CHECKING:
@@ -37,29 +39,13 @@ def _owner(cast: Cast, scene: Scene, index: int) -> Figure | None:
     return None if holder is None else cast.meant.get((scene.index, holder))
 
 
-def apposed(cast: Cast, scene: Scene, index: int) -> Figure | None:
-    """Let "a trawler, the Blue Heron," be one."""
-    if scene.tokens[index].relation == "nmod:desc":
-        index = scene.tokens[index].head  # "her captain, Commander Nair"
-    head = scene.tree.head(index)
-    if scene.relation(index) != "appos" or head is None:
-        return None
-    known = cast.meant.get((scene.index, head))
-    if known is not None and known.is_many and len(scene.tree.conjuncts(index)) > 1:
-        return None  # "two trawlers, the Heron and the Star,": none of them is both
-    is_vehicle = sort_of(scene, index) is Sort.VEHICLE
-    if known is None or (is_vehicle and known.sort in {Sort.PERSON, Sort.GROUP}):
-        return None
-    return known
-
-
 def known_before(
     cast: Cast, scene: Scene, index: int, names: list[str], sort: Sort
 ) -> Figure | None:
     """Find whom a name, or a noun with "the", means of those met before."""
     recent = [one for one in reversed(cast.figures) if scene.index - one.last <= FAR]
     if names:
-        same = next((one for one in recent if one.names and _same_name(one, names)), None)
+        same = next((one for one in recent if one.names and same_name(one, names)), None)
         return same or _introduced(cast, scene, index, names) or _of_kind(recent, scene, index)
     if not _is_definite(scene, index):
         return None
@@ -72,10 +58,10 @@ def known_before(
         one
         for one in recent
         if single in one.heads and one is not owner and _may_rank(one, ranks)
-        if not _is_named_else(scene, index, one)
+        if not is_named_else(scene, index, one)
     ]
-    if called:
-        return called[0]
+    if called or (cover := covered(recent, scene, index)) is not None:
+        return called[0] if called else cover
     is_one = not scene.tokens[index].has("Number=Plur")
     if sort is not Sort.VEHICLE or not is_one or single not in listed("any_vehicle"):
         return None
@@ -88,10 +74,12 @@ def known_before(
         and one.sort in {Sort.VEHICLE, Sort.NAME}
         and (is_many or not one.is_many)
         and (owner is None or _may_own(cast, owner, one))
+        and not is_named_else(scene, index, one)
     ]
     near = [one for one in fitting if scene.index - one.last <= 1]
     is_ship = mode is Mode.SEA
     ships = [one for one in recent if is_ship and one.sort is Sort.NAME and one.is_ship]
+    ships = [one for one in ships if not is_named_else(scene, index, one)]
     fitting.sort(key=lambda one: -one.told)
     return next(iter([*near, *fitting, *ships]), None)
 
@@ -102,14 +90,6 @@ def _may_own(cast: Cast, owner: Figure, vehicle: Figure) -> bool:
         return vehicle.owner is owner
     together = (cast.meant.get((vehicle.first, i)) for i in range(_LONG))
     return any(one is owner for one in together)
-
-
-def _is_named_else(scene: Scene, index: int, known: Figure) -> bool:
-    """Whether the name beside a noun is another's: "the pilot, Captain Bek," of two pilots."""
-    if known.sort not in {Sort.NAME, Sort.PERSON} or known.is_ship:
-        return False
-    beside = (names_of(scene, i) for i in scene.tree.children(index, "appos") if i > index)
-    return any(names and known.names and not _same_name(known, names) for names in beside)
 
 
 def _of_kind(recent: list[Figure], scene: Scene, index: int) -> Figure | None:
@@ -139,7 +119,7 @@ def _introduced(cast: Cast, scene: Scene, index: int, names: list[str]) -> Figur
         and one.is_new
         and not (one.names or one.is_many or one.whole)
         and 0 < scene.index - one.first <= NEAR
-        and one.was_actor
+        and (one.was_actor or (is_ship and one.moved >= 0))
         and (one.sort is not Sort.OTHER or one.moved >= 0)
     ]
     words = vehicle_words(scene, index)
@@ -221,17 +201,6 @@ def vehicle_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
         if known is not None and known.sort is Sort.VEHICLE and is_held:
             return known
     return None
-
-
-def _same_name(figure: Figure, names: list[str]) -> bool:
-    given = set(names)
-    if len(names) == 1 and len(figure.initials) >= _FULL and names[0] == figure.initials:
-        return True
-    return given <= figure.names or (
-        len(names) > 1
-        and names[-1] in figure.names
-        and bool(given & figure.names - {names[-1]} or len(figure.names) == 1)
-    )
 
 
 def _is_definite(scene: Scene, index: int) -> bool:

@@ -9,6 +9,7 @@ from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import journey_nouns, motion
 from geo.lexicon.names import ANIMALS, noun_kinds, pronouns_of_names
+from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,25 +29,48 @@ ANYBODY = {Sort.GROUP, Sort.PERSON, Sort.VEHICLE, Sort.NAME, Sort.CARGO, Sort.OT
 def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
     """Find whom "he", "it" or "they" means; in a headline nobody."""
     low = scene.low(index)
-    if scene.is_headline:
+    if scene.is_headline or (low in listed("it") and _is_sender(scene, index)):
         return None
     if low in listed("he_or_she"):
-        own = _own(cast, scene, index)
-        if own is not None:
-            own.gender = own.gender or _gender(low)
-            return own
-        who = latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
-        if who is not None:
-            who.gender = who.gender or _gender(low)
-        is_ship = who is None and low in listed("of_ships")  # "her captain"
-        return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False) if is_ship else who
+        return _meant_by_he(cast, scene, index)
     if low in listed("it"):
-        sorts = {Sort.VEHICLE, Sort.NAME, Sort.THING, Sort.OTHER, Sort.CARGO, Sort.PERSON}
-        sorts |= {Sort.GROUP}
-        return latest(cast, scene, index, sorts, is_many=False)
-    if low in listed("they"):
-        return latest(cast, scene, index, ANYBODY, is_many=True)
-    return None
+        return latest(cast, scene, index, ANYBODY | {Sort.THING}, is_many=False)
+    is_they = low in listed("they")
+    return latest(cast, scene, index, ANYBODY, is_many=True) if is_they else None
+
+
+def _meant_by_he(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    low = scene.low(index)
+    own = _own(cast, scene, index)
+    if own is not None:
+        own.gender = own.gender or _gender(low)
+        return own
+    ship = _ship_told_of(cast, scene) if low in listed("of_ships") else None
+    if ship is not None:  # "her captain"
+        cast.link(scene.span(index, index), ship, "what the sentence before is about")
+        ship.by_pronoun = scene.index
+        return ship
+    who = latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
+    if who is not None:
+        who.gender = who.gender or _gender(low)
+    is_ship = who is None and low in listed("of_ships")
+    return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False) if is_ship else who
+
+
+def _ship_told_of(cast: Cast, scene: Scene) -> Figure | None:
+    """Find the ship with a name that the sentence before is about, where no woman was met."""
+    near = [one for one in cast.figures if scene.index - one.last <= NEAR]
+    ships = [
+        one
+        for one in near
+        if one.sort in {Sort.VEHICLE, Sort.NAME}
+        and one.is_ship
+        and (one.names or one.by_pronoun >= scene.index - 1)
+        and one.mode in {Mode.SEA, Mode.UNKNOWN}
+        and one.is_about == scene.index - 1
+    ]
+    is_woman = any(one.sort in {Sort.NAME, Sort.PERSON} and gender_of(one) == "she" for one in near)
+    return ships[-1] if ships and not is_woman else None
 
 
 def _own(cast: Cast, scene: Scene, index: int) -> Figure | None:
@@ -180,6 +204,20 @@ def _is_sent(scene: Scene, index: int) -> bool:
     return any(one.frame.carries or "moves_objects" in one.properties for one in entries)
 
 
+def _is_sender(scene: Scene, index: int) -> bool:
+    """Whether who says so sends others: "Peru said it had flown 79 people home"."""
+    verb = scene.tree.head(index)
+    if verb is None or scene.relation(index) != "nsubj" or scene.relation(verb) != "ccomp":
+        return False
+    said = scene.tree.head(verb)
+    entries = motion().entries.get(scene.low(verb), ())
+    sends = any(one.frame.carries or "moves_objects" in one.properties for one in entries)
+    is_said = said is not None and scene.low(said) in listed("reports")
+    sender = next((i for i in scene.tree.children(said or 0, "nsubj") if i < index), None)
+    is_nobody = sender is not None and sort_of(scene, sender) in {Sort.PLACE, Sort.OTHER}
+    return is_said and is_nobody and sends and bool(scene.tree.objects(verb))
+
+
 def _is_told_cargo(one: Figure, scene: Scene) -> bool:
     """Whether the sentence before was of goods that have not moved yet: "his ashes were kept"."""
     is_last = one.sort is Sort.CARGO and one.last == scene.index - 1
@@ -257,14 +295,16 @@ def gender_of(one: Figure) -> str:
 
 
 def _is_group(one: Figure) -> bool:
-    """Whether several go by one word; "one of them" is none."""
-    return one.sort is Sort.GROUP and not one.whole and one.heads.isdisjoint(listed("one"))
+    """Whether several go by one word; "one of them" is none, "her crew" is."""
+    is_part = one.whole is not None and one.whole.sort is not Sort.VEHICLE
+    return one.sort is Sort.GROUP and not is_part and one.heads.isdisjoint(listed("one"))
 
 
 def _weight(one: Figure, scene: Scene, *, is_carried: bool) -> int:
     """Prefer who moved in the sentence just before, then who was met last."""
     moved = one.moved >= max(0, scene.index - NEAR)
     carried = one.sort in {Sort.CARGO, Sort.OTHER}
-    is_means = one.sort is Sort.VEHICLE and (is_carried or not one.was_subject)
+    is_left = one.is_many and one.carried == one.last  # "helicopters took 14 climbers off"
+    is_means = one.sort is Sort.VEHICLE and (is_carried or is_left or not one.was_subject)
     carried = (carried and not moved) or is_means
     return 2 * min(one.last, scene.index - 1) + moved - _OF_CARGO * carried

@@ -205,7 +205,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
         )  # "moved by crane", "taken by road"
         return subject, None if is_tool else agent
     objects = tree.objects(at)
-    things = [one for one in objects if one not in scene.toponyms]
+    things = [one for one in objects if sort_of(scene, one) is not Sort.PLACE]
     if trigger.frame.receives:
         return next((one for one in things if sort_of(scene, one) in PEOPLE), None), at
     moved = pushed(scene, trigger, subject, things)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts import LegStatus
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.sentence.whereabouts import Spot
 from geo.journeys.story.agreement import REAL
@@ -175,7 +176,10 @@ def _where_next(
 def _arrived(mine: set[Figure], earlier: list[JourneyDraft]) -> Located | None:
     """Find where the same traveller was told, before, to have arrived."""
     for other in reversed(earlier):
-        end = reached(other)
+        left = other.ends.get(Role.ORIGIN)
+        # "left Lima for Cusco on Friday. They had sailed from Arica": to Lima
+        is_begun = other.statuses == {LegStatus.UNDER_WAY} and left is not None and not left.why
+        end = left if is_begun else reached(other)
         is_now = other.statuses <= REAL and not any(one.is_before for one in other.mentions)
         if end is not None and is_now and mine & set(figures_of(other)):
             return taken_from(end, f"had arrived in {end.place.name}, as is told before")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.mention import is_homeward
 from geo.journeys.sentence.places import Relation, relate
 from geo.journeys.story.agreement import REAL, UNMADE, same_traveller
 from geo.journeys.story.draft import FIRST, JourneyDraft, Located
@@ -112,6 +113,8 @@ def is_sent_round(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) ->
     head = scene.tree.head(trigger.at)
     is_way = bool(reaches) and all(one.role is Role.VIA for one in reaches)
     beside = scene.tree.children(trigger.at, "advmod")
+    if is_homeward(scene, trigger):
+        return False  # "instead she flew home by way of Lima"
     if is_way and any(scene.low(i) in listed("instead") for i in beside):
         return True  # "was sent by way of Lima instead"
     return (

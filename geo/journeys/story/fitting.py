@@ -118,6 +118,8 @@ def completes(
     # "took her on to Lima. She came from Ica": nobody went on from where they had come from
     starts = {reach.role for reach, _ in ends} == {Role.ORIGIN}
     is_over |= starts and is_onward(draft.mentions[0]) and draft.last.position < mention.position
+    # "reached Lima. Instead of going on, she flew home by way of Ica"
+    is_over |= mention.is_homeward and Role.DESTINATION in draft.ends and bool(ends)
     if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
         return False
     return all(draft.lacks(role) for role in {reach.role for reach, _ in ends} & set(ENDS))
