@@ -10,10 +10,16 @@ from geo.lexicon import listed
 from geo.lexicon.motion import journey_nouns, motion
 from geo.lexicon.names import ANIMALS, noun_kinds, pronouns_of_names
 from geo.phrases.sorts import sort_of
+from geo.text.same_sentence import (
+    in_clause_before,
+    said_before,
+    speaker_of,
+    spoken_of,
+    stands_as_object,
+    told_to,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from geo.contracts.scene import Scene
     from geo.text.figures import Cast, Figure
 
@@ -99,12 +105,12 @@ def latest(
     fitting = _fitting(cast, scene, index, sorts, is_many=is_many)
     if not fitting:
         return None
-    low, is_object = scene.low(index), _is_object(scene, index)
+    low, is_object = scene.low(index), stands_as_object(scene, index)
     is_sent = _is_sent(scene, index)
     is_it = low in listed("it") and (is_object or is_sent)
     is_one = low in listed("he_or_she")
-    speaker, before = _speaker(cast, scene, index), _said_before(cast, scene, index)
-    clause = _in_clause_before(cast, scene, index)
+    speaker, before = speaker_of(cast, scene, index), said_before(cast, scene, index)
+    clause = in_clause_before(cast, scene, index)
     weights = {
         id(one): _weight(one, scene, is_carried=is_object and is_many)
         + 2 * (one is speaker or one is before or one in clause)
@@ -145,13 +151,13 @@ def _fitting(
 ) -> list[Figure]:
     low = scene.low(index)
     head = scene.tree.head(index)
-    is_object = _is_object(scene, index)
+    is_object = stands_as_object(scene, index)
     is_far = head is not None and scene.relation(head) in {"advcl", "parataxis"}
     own = scene.tree.subject(head) if is_object and head is not None else None
     if is_far and head is not None and own not in scene.tree.children(head, "nsubj"):
         own = None  # "he left after they told him to": the verb above has another subject
     subject = cast.meant.get((scene.index, own)) if own is not None else None
-    told_of = [*_spoken_of(cast, scene, index), *_told(cast, scene, index)]
+    told_of = [*spoken_of(cast, scene, index), *told_to(cast, scene, index)]
     is_thing = low in listed("it") and is_object  # "the army drove it to Lima"
     is_taken = is_object or _is_sent(scene, index)
     return [
@@ -175,24 +181,6 @@ def _is_no_ship(one: Figure) -> bool:
     """Whether it is a vehicle that nobody calls "she": a bus, a train."""
     modes = {motion().vehicles.get(head, Mode.SEA) for head in one.heads}
     return bool(modes) and modes <= {Mode.ROAD, Mode.RAIL}
-
-
-def _spoken_of(cast: Cast, scene: Scene, index: int) -> list[Figure]:
-    """List who is met in a speaker's mouth alone: "“My sister lives in Lima,” she said"."""
-    if scene.low(index) not in listed("he_or_she") or not scene.quotes or scene.is_quoted(index):
-        return []
-    met = ((word, cast.meant.get((scene.index, word))) for word in range(len(scene)))
-    return [
-        one
-        for word, one in met
-        if one is not None and one.first == scene.index and scene.is_quoted(word)
-    ]
-
-
-def _is_object(scene: Scene, index: int) -> bool:
-    is_object = scene.relation(index) not in {"nsubj", "nsubj:pass"}  # "it" and "her" are both
-    is_said = scene.tree.head(index) is not None and is_object
-    return is_said and scene.low(index) in listed("object_pronoun")
 
 
 def _is_sent(scene: Scene, index: int) -> bool:
@@ -222,43 +210,6 @@ def _is_told_cargo(one: Figure, scene: Scene) -> bool:
     """Whether the sentence before was of goods that have not moved yet: "his ashes were kept"."""
     is_last = one.sort is Sort.CARGO and one.last == scene.index - 1
     return is_last and one.was_actor and one.moved < max(0, scene.index - NEAR)
-
-
-def _speaker(cast: Cast, scene: Scene, index: int) -> Figure | None:
-    """Find who says what the pronoun is the subject of: "Ana said that she would"."""
-    verb = scene.tree.head(index)
-    if verb is None or scene.relation(index) != "nsubj" or scene.relation(verb) != "ccomp":
-        return None
-    said = scene.tree.head(verb)
-    who = scene.tree.subject(said) if said is not None else None
-    owner = scene.tree.possessor(who) if who is not None else None
-    who = who if owner is None else owner  # "his lawyer denied that he had"
-    return cast.meant.get((scene.index, who)) if who is not None and who < index else None
-
-
-def _said_before(cast: Cast, scene: Scene, index: int) -> Figure | None:
-    """Find whom the same word meant before in the sentence: "they walked till they were sent"."""
-    if _is_object(scene, index):
-        return None
-    same = (i for i in range(index - 1, -1, -1) if scene.low(i) == scene.low(index))
-    return next((cast.meant.get((scene.index, i)) for i in same if not _is_object(scene, i)), None)
-
-
-def _in_clause_before(cast: Cast, scene: Scene, index: int) -> set[Figure]:
-    """List whom a clause tells of that a semicolon parts from the pronoun, as if a full stop did."""
-    part = next((i for i in range(index - 1, 0, -1) if scene.low(i) == ";"), 0)
-    met = (cast.meant.get((scene.index, i)) for i in range(part))
-    return {one for one in met if one is not None}
-
-
-def _told(cast: Cast, scene: Scene, index: int) -> Iterator[Figure]:
-    """List to whom it is said what was to be done to others: "told police he had to take them"."""
-    for above in scene.tree.ancestors(index) if _is_object(scene, index) else ():
-        verb = scene.tree.head(above)
-        if verb is None or scene.relation(above) != "ccomp":
-            continue
-        for word in scene.tree.children(verb, "iobj", "obj"):
-            yield from (one for one in cast.figures if scene.low(word) in one.heads)
 
 
 def _is_known_mover(one: Figure) -> bool:

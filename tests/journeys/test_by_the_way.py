@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 PLANS = [
     (
-        "The skipper said her crew would wait in [[Arica]] for the fog to lift, "
-        "then sail on to [[Lima]].",
+        (
+            "The skipper said her crew would wait in [[Arica]] for the fog to lift, "
+            "then sail on to [[Lima]]."
+        ),
         ["her crew | Arica | Lima | sea | planned"],
     ),
     (
@@ -26,8 +28,10 @@ PLANS = [
         ["The Afghans | | Lima | unknown | planned"],
     ),
     (
-        "A second lorry, which left [[Arica]] at noon, has not been found. "
-        "It may have gone to [[Lima]].",
+        (
+            "A second lorry, which left [[Arica]] at noon, has not been found. "
+            "It may have gone to [[Lima]]."
+        ),
         ["second lorry | Arica | Lima | road | hypothetical"],
     ),
 ]
@@ -59,8 +63,11 @@ APART = [
         ["plane | Arica | Lima | air | diverted"],
     ),
     (
-        "A jet landed in [[Piura]] on Monday. On Friday a plane flying from [[Arica]] to [[Lima]] "
-        "put down there.",
+        (
+            "A jet landed in [[Piura]] on Monday. On Friday a plane flying from [[Arica]] to "
+            "[[Lima]] "
+            "put down there."
+        ),
         ["jet | | Piura | air | happened", "plane | Arica | Lima | air | diverted"],
     ),
     (
@@ -68,8 +75,11 @@ APART = [
         ["runner | | Lima | unknown | planned"],
     ),
     (
-        "Two more vets are on their way from [[Arica]]. In 2015 a herd took a month to walk the "
-        "500 kilometres from Paklay to [[Lima]].",
+        (
+            "Two more vets are on their way from [[Arica]]. In 2015 a herd took a month to walk "
+            "the "
+            "500 kilometres from Paklay to [[Lima]]."
+        ),
         ["Two more vets | Arica | | unknown | under way", "herd | | Lima | foot | happened"],
     ),
     (
@@ -84,8 +94,11 @@ APART = [
         ],
     ),
     (
-        "The minister, who was to have visited [[Piura]] on his way from [[Arica]] to [[Lima]], "
-        "fell ill.",
+        (
+            "The minister, who was to have visited [[Piura]] on his way from [[Arica]] to "
+            "[[Lima]], "
+            "fell ill."
+        ),
         [
             "minister | | Piura | unknown | cancelled",
             "minister | Arica | Lima | unknown | planned",
@@ -98,16 +111,21 @@ APART = [
 ]
 WHO = [
     (
-        "Two planes from [[Arica]] landed at [[Lima]]. Peru is sending 60 firemen by ferry from "
-        "[[Callao]]; they are expected in [[Piura]] on Monday.",
+        (
+            "Two planes from [[Arica]] landed at [[Lima]]. Peru is sending 60 firemen by ferry "
+            "from "
+            "[[Callao]]; they are expected in [[Piura]] on Monday."
+        ),
         [
             "Two planes | Arica | Lima | air | happened",
             "60 firemen | Callao | Piura | sea | under way",
         ],
     ),
     (
-        "Two planes from [[Arica]] landed at [[Lima]]. Others who had hoped to fly home from "
-        "[[Piura]] were stuck.",
+        (
+            "Two planes from [[Arica]] landed at [[Lima]]. Others who had hoped to fly home from "
+            "[[Piura]] were stuck."
+        ),
         [
             "Two planes | Arica | Lima | air | happened",
             "Others | Piura | | air | cancelled",
@@ -126,16 +144,21 @@ WHO = [
         ["pontiff | | Lima | air | happened"],
     ),
     (
-        "Police stopped a lorry near [[Lima]]. The Afghans in it said they had walked to [[Arica]] "
-        "and slept there before they were taken to [[Piura]].",
+        (
+            "Police stopped a lorry near [[Lima]]. The Afghans in it said they had walked to "
+            "[[Arica]] "
+            "and slept there before they were taken to [[Piura]]."
+        ),
         [
             "The Afghans | | Arica | foot | reported",
             "The Afghans | Arica | Piura | unknown | reported",
         ],
     ),
     (
-        "Police arrested a driver. He told police he had been promised 900 euros to take them "
-        "to [[Lima]].",
+        (
+            "Police arrested a driver. He told police he had been promised 900 euros to take them "
+            "to [[Lima]]."
+        ),
         [],
     ),
     (

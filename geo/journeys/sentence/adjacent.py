@@ -72,12 +72,8 @@ def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
             yield Reach(role=trigger.frame.object, spot=spot, first=trigger.first)
         at = last + 1
     while (found := _said_at(scene, trigger, _past_vehicle(scene, at))) is not None:
-        agent, first = scene.tree.agent(trigger.at), at
         at = _past_vehicle(scene, at)
         role, word = found
-        is_of_agent = agent is not None and first <= agent < at and role is Role.ORIGIN
-        if is_of_agent and is_behind_goal(scene, trigger, agent or 0):
-            return
         toponym = scene.place(word)
         spot = places.spot(scene, scene.head_of(toponym) if toponym is not None else word)
         if _is_owner(scene, word):

@@ -46,17 +46,7 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
     elif "noun" in trigger.entry.forms:
         status, cue = noun_outcome(scene, trigger)
     else:
-        is_copula = scene.relation(trigger.at) in {"cop", "aux"}  # "has been to Lima"
-        verb = scene.tokens[trigger.at].head if is_copula else trigger.at
-        status, cue = verb_outcome(scene, verb, trigger, 0)
-        if status is LegStatus.UNDER_WAY:
-            status, cue = _of_visit(scene, trigger) or (status, cue)
-        is_meant = status is LegStatus.PLANNED or (
-            status is LegStatus.HYPOTHETICAL
-            and (scene.low(cue) in listed("offers") or _is_past_wish(scene, cue))
-        )
-        if is_meant and _is_dropped(scene, trigger, cue):
-            status = LegStatus.CANCELLED
+        status, cue = _of_verb(scene, trigger)
     if status is LegStatus.UNDER_WAY and (off := _called_off(scene, trigger)) is not None:
         status, cue = LegStatus.CANCELLED, off
     if trigger.frame.outcome == LegStatus.CANCELLED and status is LegStatus.PLANNED:
@@ -72,6 +62,21 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
         cited=_cited(scene, trigger.at),
         is_other=_is_other(scene, trigger),
     )
+
+
+def _of_verb(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
+    """Judge a verb, and whether what it says was only meant was given up."""
+    is_copula = scene.relation(trigger.at) in {"cop", "aux"}  # "has been to Lima"
+    verb = scene.tokens[trigger.at].head if is_copula else trigger.at
+    status, cue = verb_outcome(scene, verb, trigger, 0)
+    if status is LegStatus.UNDER_WAY:
+        status, cue = _of_visit(scene, trigger) or (status, cue)
+    is_meant = status is LegStatus.PLANNED or (
+        status is LegStatus.HYPOTHETICAL
+        and (scene.low(cue) in listed("offers") or _is_past_wish(scene, cue))
+    )
+    is_dropped = is_meant and _is_dropped(scene, trigger, cue)
+    return (LegStatus.CANCELLED if is_dropped else status), cue
 
 
 def _of_visit(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int] | None:

@@ -18,13 +18,13 @@ from geo.journeys.story.endings import (
     never_came,
     out_and_back,
     returns,
-    support,
     turn,
     turned_round,
 )
 from geo.journeys.story.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.story.positions import was_away
 from geo.journeys.story.round_trips import comes_back, is_promised
+from geo.journeys.story.supports import support
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 from geo.phrases.sorts import MOVERS

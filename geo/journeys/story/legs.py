@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WEEK = timedelta(days=7)
 _TO_COME = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
 
+
 def make_itinerary(
     draft: JourneyDraft, number: int, places: Mapping[str, Place], published: date | None
 ) -> Itinerary:

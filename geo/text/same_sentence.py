@@ -1,0 +1,71 @@
+"""A pronoun goes in; out come those of its own sentence that it hardly means, or likely does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.contracts.scene import Scene
+    from geo.text.figures import Cast, Figure
+
+
+def stands_as_object(scene: Scene, index: int) -> bool:
+    """Whether it is whom something is done to: "it took them to Lima"."""
+    is_object = scene.relation(index) not in {"nsubj", "nsubj:pass"}  # "it" and "her" are both
+    is_said = scene.tree.head(index) is not None and is_object
+    return is_said and scene.low(index) in listed("object_pronoun")
+
+
+def speaker_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find who says what the pronoun is the subject of: "Ana said that she would"."""
+    verb = scene.tree.head(index)
+    if verb is None or scene.relation(index) != "nsubj" or scene.relation(verb) != "ccomp":
+        return None
+    said = scene.tree.head(verb)
+    who = scene.tree.subject(said) if said is not None else None
+    owner = scene.tree.possessor(who) if who is not None else None
+    who = who if owner is None else owner  # "his lawyer denied that he had"
+    return cast.meant.get((scene.index, who)) if who is not None and who < index else None
+
+
+def said_before(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find whom the same word meant before in the sentence: "they walked till they were sent"."""
+    if stands_as_object(scene, index):
+        return None
+    same = (i for i in range(index - 1, -1, -1) if scene.low(i) == scene.low(index))
+    return next(
+        (cast.meant.get((scene.index, i)) for i in same if not stands_as_object(scene, i)), None
+    )
+
+
+def in_clause_before(cast: Cast, scene: Scene, index: int) -> set[Figure]:
+    """List whom a clause tells of that a semicolon parts from the pronoun, as a full stop does."""
+    part = next((i for i in range(index - 1, 0, -1) if scene.low(i) == ";"), 0)
+    met = (cast.meant.get((scene.index, i)) for i in range(part))
+    return {one for one in met if one is not None}
+
+
+def spoken_of(cast: Cast, scene: Scene, index: int) -> list[Figure]:
+    """List who is met in a speaker's mouth alone: "“My sister lives in Lima,” she said"."""
+    if scene.low(index) not in listed("he_or_she") or not scene.quotes or scene.is_quoted(index):
+        return []
+    met = ((word, cast.meant.get((scene.index, word))) for word in range(len(scene)))
+    return [
+        one
+        for word, one in met
+        if one is not None and one.first == scene.index and scene.is_quoted(word)
+    ]
+
+
+def told_to(cast: Cast, scene: Scene, index: int) -> Iterator[Figure]:
+    """List to whom it is said what was to be done to others: "told police he had to take them"."""
+    for above in scene.tree.ancestors(index) if stands_as_object(scene, index) else ():
+        verb = scene.tree.head(above)
+        if verb is None or scene.relation(above) != "ccomp":
+            continue
+        for word in scene.tree.children(verb, "iobj", "obj"):
+            yield from (one for one in cast.figures if scene.low(word) in one.heads)
