@@ -105,7 +105,10 @@ def is_homeward(scene: Scene, trigger: Trigger) -> bool:
 
 def is_before(scene: Scene, trigger: Trigger) -> bool:
     """Whether words of movement tell of what was over before the rest: "had flown"."""
-    return not trigger.frame.noun and is_earlier(scene, trigger.at)
+    own = [scene.low(i) for i in scene.tree.children(trigger.at, "aux")]
+    if own or trigger.frame.noun:
+        return not listed("pluperfect").isdisjoint(own)
+    return is_earlier(scene, trigger.at)  # "had started in Lima and landed in Ica"
 
 
 def is_hither(scene: Scene, trigger: Trigger) -> bool:

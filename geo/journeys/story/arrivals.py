@@ -193,6 +193,12 @@ def _arrived(mine: set[Figure], earlier: list[JourneyDraft]) -> Located | None:
     return None
 
 
+def _went(draft: JourneyDraft, mine: set[Figure]) -> bool:
+    """Whether it tells that the traveller went to some place, if none to go on from."""
+    end = reached(draft) if draft.statuses <= REAL and mine & set(figures_of(draft)) else None
+    return end is not None and end.place.feature_class not in {"A", "L"}
+
+
 def _here(
     draft: JourneyDraft,
     earlier: list[JourneyDraft],
@@ -215,8 +221,11 @@ def _here(
         if relate(end.place, left.place) is Relation.APART:
             return taken_from(end, f"the story is at {end.place.name} just before")
     mine = set(figures_of(draft))
-    is_elsewhere = any(mine & set(figures_of(one)) and reached(one) for one in earlier)
-    if dateline is None or is_elsewhere or not _is_known(draft, earlier):
+    if (
+        dateline is None
+        or any(_went(one, mine) for one in earlier)
+        or not _is_known(draft, earlier)
+    ):
         return None
     if relate(dateline.place, left.place) is not Relation.APART:
         return None
