@@ -18,7 +18,7 @@ from geo.phrases.sorts import PEOPLE, is_time_word, sort_of, struck
 from geo.phrases.vehicles import vehicle_mode
 from geo.text.apposed import apposed
 from geo.text.figures import Cast, Figure
-from geo.text.goals import movement
+from geo.text.goals import is_left, movement
 from geo.text.knowing import FAR, known_before, ranks_of, vehicle_of, whole_of
 from geo.text.pronouns import meant_by_pronoun
 
@@ -116,7 +116,8 @@ def _nominals(scene: Scene) -> Iterator[int]:
             continue
         if token.tag == "NUM" and scene.relation(index) not in {"nsubj", "obj", "conj"}:
             continue
-        if index >= scene.dateline and sort_of(scene, index) not in {Sort.PLACE, Sort.THING}:
+        is_place = sort_of(scene, index) in {Sort.PLACE, Sort.THING} or is_left(scene, index)
+        if index >= scene.dateline and not is_place:
             yield index
 
 

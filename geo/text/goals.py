@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 from geo.lexicon.motion import motion
+from geo.lexicon.names import pronouns_of_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,6 +57,17 @@ def movement(scene: Scene, index: int) -> LexiconEntry | None:
         if is_meant and is_noun == (tag == "NOUN"):
             return entry
     return None
+
+
+def is_left(scene: Scene, index: int) -> bool:
+    """Whether a single unknown name is what somebody left or reached: no person, but a place."""
+    verb = scene.tree.head(index)
+    if verb is None or scene.relation(index) != "obj" or scene.tokens[index].tag != "PROPN":
+        return False
+    entry = movement(scene, verb)
+    is_end = entry is not None and entry.frame.object in {Role.ORIGIN, Role.DESTINATION}
+    is_alone = not scene.tree.children(index, "flat", "compound", "nmod:desc", "det")
+    return is_end and is_alone and scene.low(index) not in pronouns_of_names()
 
 
 def place_in(scene: Scene, word: int, deep: int = _DEEP) -> Toponym | None:

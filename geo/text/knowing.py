@@ -173,12 +173,21 @@ def whole_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
         if vehicles and not people and scene.low(index) in listed("new_one", "one"):
             return max(vehicles, key=lambda one: one.last)
         many = latest(cast, scene, index, {*PEOPLE} if people else ANYBODY, is_many=True)
+        if many is not None and many is _who_does_it(cast, scene, index):
+            many = None  # "fishermen pulled 28 out of the water"
         if many is not None and many.whole is not None and many.whole.is_many:
             many = many.whole  # "three of them left … the rest stayed"
         if many is None and not people:
             return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False)
         return many
     return None
+
+
+def _who_does_it(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find who does to it what its verb says."""
+    verb = scene.tree.head(index) if scene.relation(index) == "obj" else None
+    subject = scene.tree.subject(verb) if verb is not None else None
+    return cast.meant.get((scene.index, subject)) if subject is not None else None
 
 
 def _are_people(scene: Scene, index: int) -> bool:

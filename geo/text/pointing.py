@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.contracts import Link, Referent, Sense, Sort
 from geo.lexicon import listed
 from geo.phrases.kinds import may_be
+from geo.phrases.names import is_name_part
 from geo.text.goals import goals_of
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class Pointing:
 
     ``named`` are the names of each sentence, with their words; ``earlier`` the last name of every
     place of the sentences before, the one named last at the end; ``reached`` the places that
-    somebody goes to; ``dateline`` is where the story was written.
+    somebody goes to; ``unknown`` is the last name behind "to" of no place that is known;
+    ``dateline`` is where the story was written.
     """
 
     places: Mapping[str, Place]
@@ -51,6 +53,7 @@ class Pointing:
     earlier: dict[str, Toponym] = field(default_factory=dict)
     subjects: set[tuple[int, int]] = field(default_factory=set)
     reached: list[_Reached] = field(default_factory=list)
+    unknown: tuple[int, int] = (-1, 0)
     dateline: Toponym | None = None
     found: dict[tuple[int, int], Link] = field(default_factory=dict)
     meant: dict[tuple[int, int], Toponym] = field(default_factory=dict)
@@ -62,6 +65,8 @@ class Pointing:
         for index in range(scene.dateline, len(scene)):
             if scene.place(index) is None:
                 self._point(scene, index)
+                if is_name_part(scene, index) and scene.tree.preposition(index) == "to":
+                    self.unknown = scene.index, index
             for goal in goals_of(scene, index, self.meant):
                 if goal.toponym.id in self.places:
                     at, mover = (scene.index, goal.word), self._mover(scene, index)
@@ -162,6 +167,8 @@ class Pointing:
 
     def _points(self, scene: Scene, index: int) -> bool:
         low = scene.low(index)
+        if low in listed("there") and self._is_unknown(scene, index):
+            return False
         if low in listed("here_or_there"):
             # Who says "here" may stand anywhere, but hardly where the words just told of.
             return low in listed("there") or not scene.is_quoted(index)
@@ -169,6 +176,13 @@ class Pointing:
         words = {scene.low(i) for i in inner}
         is_bare = bool(words & listed("points")) and words <= listed("points", "same")
         return low in listed("pointed") and is_bare
+
+    def _is_unknown(self, scene: Scene, index: int) -> bool:
+        """Whether the last place told of is none that is known: "took them to Kashikishi"."""
+        told = range(scene.index - 1, scene.index + 1)
+        near = ((at, word) for at in told for word, _ in self.named.get(at, ()))
+        last = max((one for one in near if one < (scene.index, index)), default=(-1, 0))
+        return last < self.unknown and scene.index - self.unknown[0] <= 1
 
     def _fitting(self, scene: Scene, index: int) -> Iterator[Toponym]:
         for toponym in self._told(scene, index):

@@ -109,6 +109,33 @@ APART = [
         [],
     ),
 ]
+STAYS = [
+    (
+        "One group set out from [[Arica]] on Monday and covered the 80 kilometres in two days, "
+        "sleeping in [[Piura]]. Others came on foot from [[Lima]].",
+        [
+            "One group | Arica | | unknown | under way",
+            "Others | Lima | | foot | happened",
+        ],
+    ),
+    (
+        "Six of the ships, bound for [[Lima]] with coal from [[Arica]], were freed; "
+        "the other three turned south for [[Piura]].",
+        [
+            "Six of the ships | Arica | Lima | unknown | under way",
+            "other three | | Piura | unknown | under way",
+        ],
+    ),
+    (
+        "Bakers from [[Arica]] pulled 28 out of the water and took them to [[Lima]].",
+        ["28 | | Lima | unknown | happened"],
+    ),
+    (
+        "The men were taken to [[Arica]]. The mayor was taken to Wundu. "
+        "He flew there from [[Lima]].",
+        ["men | | Arica | unknown | happened", "mayor | Lima | | air | happened"],
+    ),
+]
 WHO = [
     (
         (
@@ -168,7 +195,7 @@ WHO = [
 ]
 
 
-@pytest.mark.parametrize(("text", "legs"), [*PLANS, *WAYS, *APART, *WHO])
+@pytest.mark.parametrize(("text", "legs"), [*PLANS, *WAYS, *APART, *STAYS, *WHO])
 def test_who_goes_where(text: str, legs: list[str]) -> None:
     assert written(legs_of(story(text))) == legs
 

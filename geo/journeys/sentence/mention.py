@@ -9,6 +9,7 @@ from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.called_off import is_off
 from geo.journeys.sentence.noun_movers import is_alighted, is_awaited, seated
+from geo.journeys.sentence.presence import is_earlier
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 from geo.phrases.sorts import MOVERS, PEOPLE, sort_of
@@ -104,7 +105,10 @@ def is_homeward(scene: Scene, trigger: Trigger) -> bool:
 
 def is_before(scene: Scene, trigger: Trigger) -> bool:
     """Whether words of movement tell of what was over before the rest: "had flown"."""
-    return any(scene.low(i) in listed("pluperfect") for i in scene.tree.children(trigger.at, "aux"))
+    own = [scene.low(i) for i in scene.tree.children(trigger.at, "aux")]
+    if own or trigger.frame.noun:
+        return not listed("pluperfect").isdisjoint(own)
+    return is_earlier(scene, trigger.at)  # "had started in Lima and landed in Ica"
 
 
 def is_hither(scene: Scene, trigger: Trigger) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.contracts import Place
+    from geo.contracts.scene import Scene
     from geo.journeys.sentence.figures import Figure
     from geo.journeys.sentence.mention import MotionMention
     from geo.journeys.story.draft import JourneyDraft
@@ -162,6 +163,7 @@ def _where_next(
         for figure in mine
         for scene, verb, spot in figure.stays
         if last.position < (scene.index, verb) < goes_on and spot.toponym.id in places
+        if not _is_by_the_way(scene, verb)
     ]
     if not told:
         return None
@@ -171,6 +173,11 @@ def _where_next(
         return None
     why = "where the traveller is said to be next"
     return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+
+
+def _is_by_the_way(scene: Scene, verb: int) -> bool:
+    """Whether a stay is told within a way: "covered the 80 km in two days, sleeping in Ica"."""
+    return scene.tokens[verb].fine == "VBG" and scene.relation(verb) == "advcl"
 
 
 def _arrived(mine: set[Figure], earlier: list[JourneyDraft]) -> Located | None:
@@ -184,6 +191,12 @@ def _arrived(mine: set[Figure], earlier: list[JourneyDraft]) -> Located | None:
         if end is not None and is_now and mine & set(figures_of(other)):
             return taken_from(end, f"had arrived in {end.place.name}, as is told before")
     return None
+
+
+def _went(draft: JourneyDraft, mine: set[Figure]) -> bool:
+    """Whether it tells that the traveller went to some place, if none to go on from."""
+    end = reached(draft) if draft.statuses <= REAL and mine & set(figures_of(draft)) else None
+    return end is not None and end.place.feature_class not in {"A", "L"}
 
 
 def _here(
@@ -207,7 +220,12 @@ def _here(
             continue
         if relate(end.place, left.place) is Relation.APART:
             return taken_from(end, f"the story is at {end.place.name} just before")
-    if dateline is None or not _is_known(draft, earlier):
+    mine = set(figures_of(draft))
+    if (
+        dateline is None
+        or any(_went(one, mine) for one in earlier)
+        or not _is_known(draft, earlier)
+    ):
         return None
     if relate(dateline.place, left.place) is not Relation.APART:
         return None

@@ -30,6 +30,9 @@ def with_the_rest(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located |
         frame = other.mentions[0].trigger.frame
         is_off = frame.phase is Phase.START or frame.empties or is_set_against(draft, other)
         is_off = is_off and other.statuses <= REAL
+        some = other.mentions[0].mover.figure
+        if some is not None and some.whole is not None:
+            continue  # "six of them had left Lima; the other three turned south for Ica"
         if start is not None and is_off and wholes & set(figures_of(other)):
             is_new = may_start(draft, start.place)
             return taken_from(start, "where all of them set out") if is_new else None
