@@ -1,6 +1,6 @@
 """A group goes in; its candidates come out without those that the words beside the name rule out.
 
-"Davisville, R.I." is no town of California: where the gazetteer has no bearer of the name in the
+"Bowness, R.I." is no town of Alberta: where the gazetteer has no bearer of the name in the
 land that is named beside it, the place is not known. A city is kept, for a writer may be wrong of
 where it lies, and so is what lies near by, for borders are missed more easily.
 """

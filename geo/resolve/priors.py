@@ -214,7 +214,7 @@ def _stray_cost(place: Place, group: Group, *, is_known: bool) -> float:
     name, is_great = group.name, place.population >= _KNOWN
     if place.feature_class != "P" or (is_great and len(name) > _FEW_LETTERS):
         return 0.0
-    is_alias = group.bearers > 1 and not is_called(place, name) and not _begins(place, name)
+    is_alias = not is_called(place, name) and not _begins(place, name)
     alias = _STRAY_ALIAS if is_alias else 0.0
     if is_great:
         return alias

@@ -16,7 +16,7 @@ from geo.toponyms.holders import holder_before, holder_in_apposition
 from geo.toponyms.judge import judge
 from geo.toponyms.landmarks import find_landmarks
 from geo.toponyms.people import known_people
-from geo.toponyms.senses import senses_of
+from geo.toponyms.senses import of_team, only_teams, senses_of
 from geo.toponyms.short_forms import Landforms, short_forms
 
 if TYPE_CHECKING:
@@ -57,11 +57,7 @@ def find_toponyms(
     sentences = document.name_words
     people = known_people(document, sentences)
     found = judge(sentences, people, gazetteer, is_lower=_is_lower(sentences))
-    by_sentence: list[list[_Draft]] = [[] for _ in sentences]
-    for number, group in groupby(found, key=attrgetter("number")):
-        several = list(group)
-        readings = senses_of(several, sentences[number])
-        by_sentence[number] = [_of_name(*pair) for pair in zip(several, readings, strict=True)]
+    by_sentence = _names_of(found, sentences)
     taken: list[set[int]] = [set() for _ in sentences]
     for number, word in people.words:
         taken[number].add(word)
@@ -80,6 +76,20 @@ def find_toponyms(
         _toponym(article, number, draft, container)
         for number, (draft, container) in enumerate(drafts, 1)
     )
+
+
+def _names_of(found: Sequence[Found], sentences: Sequence[Sentence]) -> list[list[_Draft]]:
+    """Give the names of each sentence, each with whether the place itself is meant."""
+    by_sentence: list[list[_Draft]] = [[] for _ in sentences]
+    teams = only_teams(found)
+    for number, group in groupby(found, key=attrgetter("number")):
+        several = list(group)
+        readings = senses_of(several, sentences[number])
+        by_sentence[number] = [
+            _of_name(one, of_team(reading) if one.match.name.lower() in teams else reading)
+            for one, reading in zip(several, readings, strict=True)
+        ]
+    return by_sentence
 
 
 def _is_lower(sentences: Sequence[Sentence]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import cos, hypot, radians
 from typing import TYPE_CHECKING
 
-from geo.lexicon.names import first_names, weights
+from geo.lexicon.names import dictionary, first_names, weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ IN_GROUND = "among the story's places"
 _FEW, _LIKELIEST = 3, 3  # namesakes of a sure name, and those of one in doubt that are looked at
 _CITY, _TOWN = 100_000, 50_000
 _COMMON = 10  # first names of so many in 100,000 people
-_NEAR_KM, _KM_PER_DEG = 250.0, 111.2
+_NEAR_KM, _CLOSE_KM, _KM_PER_DEG = 250.0, 120.0, 111.2
 # What else may explain a name.
 _OTHERS = frozenset(
     {
@@ -46,7 +46,14 @@ _OTHERS = frozenset(
 )
 
 
-_NAMED = frozenset({"a name to the grammar", "preposition before", "strong preposition before"})
+_NAMED = frozenset(
+    {
+        "a name to the grammar",
+        "after another place",
+        "preposition before",
+        "strong preposition before",
+    }
+)
 _SPOTS = frozenset({"ISL", "ISLS"})
 
 
@@ -59,8 +66,9 @@ def with_ground(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
     towns = list(_sure_towns(found, gazetteer)) if doubtful else []
     near: dict[str, bool] = {}
     for name in {found[number].match.name for number in doubtful} if towns else ():
+        is_near = _are_close if _is_word(name) else _are_beside
         places = gazetteer.candidates(name)[:_LIKELIEST]
-        near[name] = any(_are_beside(place, town) for place in places for town in towns)
+        near[name] = any(is_near(place, town) for place in places for town in towns)
     return [
         each._replace(score=each.score + bonus, signs=each.signs | {IN_GROUND})
         if number in doubtful and near.get(each.match.name)
@@ -72,12 +80,11 @@ def with_ground(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
 def _may_be(found: Found) -> bool:
     """Whether nothing else explains a name.
 
-    A common word may be a known town's where the grammar says that it is a name, at the start of a
+    A common word may be a town's where the grammar says that it is a name, at the start of a
     sentence, or a word of place stands before it: "Bath has closed two bridges", "from Split".
     """
     bearers, prior = first_names().get(found.match.name.lower(), 0), found.match.prior
-    is_town = prior.feature_class == "P" and prior.population >= _TOWN
-    is_named = is_town and not _NAMED.isdisjoint(found.signs)
+    is_named = prior.feature_class == "P" and not _NAMED.isdisjoint(found.signs)
     others = found.signs & _OTHERS - ({"a common word"} if is_named else set())
     return bearers < _COMMON and not others
 
@@ -94,6 +101,18 @@ def _sure_towns(found: Sequence[Found], gazetteer: Gazetteer) -> Iterator[Place]
         place = gazetteer.candidates(name)[0]
         if place.feature_class == "P" or place.feature_code in _SPOTS:
             yield place
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is a common word as well: its town must lie close by."""
+    return name.lower() in dictionary()
+
+
+def _are_close(one: Place, other: Place) -> bool:
+    """Whether two places are so near that even a small town is named beside the other."""
+    if one.population >= _TOWN:
+        return _are_beside(one, other)
+    return _km(one, other) < _CLOSE_KM
 
 
 def _are_beside(one: Place, other: Place) -> bool:

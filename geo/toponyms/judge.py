@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from geo.toponyms.names import Match
     from geo.toponyms.people import People
 
+_DATELINE = "a dateline"
 # Signs of a longer name, of which a state's is but a part.
 _OF_ANOTHER = frozenset({"a common capital word after", "an acronym", "an unknown name after"})
 
@@ -39,11 +40,13 @@ def judge(
     found = with_ground(found, gazetteer)
     sure = {each.match.name for each in found if each.is_clear or each.score >= SURE}
     known, states = {name.lower() for name in sure}, {_state(name, gazetteer) for name in sure}
-    bonus = weights()["a place elsewhere here"]
+    bonus, home = (weights()[sign] for sign in ("a place elsewhere here", "the dateline's town"))
+    homes = {each.match.name.lower() for each in found if _DATELINE in each.signs}
     return [
         each
         for each in found
         if each.score > LEAST
+        or (each.score + home > LEAST and each.match.name.lower() in homes)
         or (
             each.score + bonus > LEAST
             and (each.match.name.lower() in known or _is_of(states, each, gazetteer))

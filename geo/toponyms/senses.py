@@ -16,7 +16,7 @@ from geo.toponyms.context import head_after, is_institution, is_seat
 from geo.toponyms.wholes import longer_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from geo.contracts.name_words import Sentence, Token
     from geo.toponyms.found import Found
@@ -26,6 +26,11 @@ _AUXILIARIES = 4
 _REACH = 3
 _PLACED = frozenset({"strong preposition before", "preposition before", "cue before"})
 _LOCATED = frozenset({"strong preposition before", "cue before"})
+
+
+# What says that something happens in a place, though a team bears its name elsewhere.
+_HAPPENS = _LOCATED | {"a dateline", "a journey before", "its container after", "an act upon it"}
+_TEAM = "a team of that name plays"
 
 
 class SenseJudgement(NamedTuple):
@@ -71,6 +76,28 @@ def senses_of(several: Sequence[Found], sentence: Sentence) -> list[SenseJudgeme
     return readings
 
 
+def only_teams(found: Iterable[Found]) -> frozenset[str]:
+    """List the names that stand for a team in a story, and never for where something happens.
+
+    "Fans of Aldershot" are a team's, where Aldershot has won and nobody goes there.
+    """
+    plays, happens = set(), set()
+    for each in found:
+        name = each.match.name.lower()
+        if "a team plays" in each.signs:
+            plays.add(name)
+        if not each.signs.isdisjoint(_HAPPENS):
+            happens.add(name)
+    return frozenset(plays - happens)
+
+
+def of_team(reading: SenseJudgement) -> SenseJudgement:
+    """Read a name as a team's where nothing else was read."""
+    if reading.sense is Sense.ASSOCIATIVE:
+        return reading
+    return SenseJudgement(Sense.ASSOCIATIVE, _TEAM)
+
+
 def _is_comma(one: Match, other: Match, sentence: Sentence) -> bool:
     """Whether only a comma parts two names."""
     return one.end == other.first and sentence.tokens[other.first].gap == ", "
@@ -113,7 +140,7 @@ def _stands_for(found: Found, sentence: Sentence) -> str:
         partner = _partner(match, sentence)
         if partner:
             return f"“{partner}”: a government is meant"
-    return "a team of that name plays" if "a team plays" in found.signs else ""
+    return _TEAM if "a team plays" in found.signs else ""
 
 
 def _literal(found: Found) -> str:

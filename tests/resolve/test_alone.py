@@ -69,8 +69,8 @@ def test_a_town_of_some_size_may_lie_alone_in_its_land(
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("DAVISVILLE, R.I. - A carrier docked at Davisville on Sunday.", "US"),
-        ("A barn burned in Komo, Papua New Guinea, on Sunday.", "PG"),
+        ("BOWNESS, R.I. - A carrier docked at Bowness on Sunday.", "US"),
+        ("A barn burned in Everton, Papua New Guinea, on Sunday.", "PG"),
     ],
 )
 def test_a_land_named_beside_rules_out_small_towns_of_others(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
         ("Tankers passed through the Gulf to Doha, Qatar said.", "Gulf", "Persian Gulf"),
         ("Rigs in the Gulf were shut near New Orleans, Louisiana.", "Gulf", "Gulf of Mexico"),
         ("Snow fell in the Argentine Andes.", "Andes", "Andes"),
+        ("She crossed the North Pacific alone.", "North Pacific", "North Pacific Ocean"),
+        ("Storms sank it in the South Atlantic.", "South Atlantic", "South Atlantic Ocean"),
         ("Ministers from the Middle East met in Baltimore.", "Middle East", "Middle East"),
     ],
 )

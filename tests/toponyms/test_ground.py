@@ -26,6 +26,11 @@ _HARBOUR = "PERTH, Australia - The harbour was shut. "
         (f"{_ICELAND}Hofn's rescue squad stayed put.", "Hofn"),
         (f"{_HARBOUR}Geraldton shoppers found bare shelves.", "Geraldton"),
         (f"{_HARBOUR}The Kimberley is eating by air.", "Kimberley"),
+        # A common word, with the town close by.
+        ("KALISPELL, Mont. - Buses from Kalispell and Whitefish were full.", "Whitefish"),
+        ("ST. JOHN'S, Newfoundland - A plane from Gander will call at Grand Falls.", "Gander"),
+        # The town of the dateline, though a common word and a surname.
+        ("WICK, Scotland - The lifeboat took two men off. Wick men saw it.", "Wick"),
         # A state whose short form stands in the dateline.
         ("HELENA, Mont. (AP) - Montana and a prison firm are at odds.", "Montana"),
     ],
@@ -41,6 +46,9 @@ def test_a_name_among_the_places_of_a_story_is_a_place(
     [
         (f"{_ICELAND}A Ceuta ferry took a few hundred of them.", "Ceuta"),
         (f"{_SPAIN}Hofn's rescue squad stayed put.", "Hofn"),
+        # A common word whose town is far away.
+        (f"{_SPAIN}The money came from Gander, they said.", "Gander"),
+        (f"{_HARBOUR}They came in with Whitefish and bread.", "Whitefish"),
         # A thing that is called after a town.
         ("LOGRONO, Spain - He sold her a Rioja every Friday.", "Rioja"),
         ("TOULOUSE, France - She opened a Bordeaux.", "Bordeaux"),

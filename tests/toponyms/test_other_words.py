@@ -64,3 +64,17 @@ def test_a_place(text: str, name: str, services: Services) -> None:
 def test_a_people_of_two_words_is_of_one_land(people: str, services: Services) -> None:
     text = f"The hall was built by {people} doctors."
     assert [each.name for each in found(text, services)] == ["United States"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sohar beat Nizwa 2-1 on Friday. Fans of Sohar sang all night.", []),
+        ("Sohar beat Nizwa 2-1 on Friday. The team drove back to Sohar.", ["Sohar"]),
+        ("Police in Sohar counted them. Fans of Sohar sang all night.", ["Sohar", "Sohar"]),
+    ],
+)
+def test_where_only_a_team_bears_a_name_its_fans_are_the_team_s(
+    text: str, names: list[str], services: Services
+) -> None:
+    assert [one for one in literal(text, services) if one == "Sohar"] == names
