@@ -179,8 +179,11 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
             cast.link(scene.span(run[0], run[-1]), known.whole, "a part of those met before")
         known.whole = known.whole or vehicle_of(cast, scene, index)
         of_many = listed("part_of_many", "new_one")
-        is_noun = scene.tokens[index].tag == "NOUN" and low not in of_many
-        if known.whole is not None and not is_noun:
+        is_own = scene.tokens[index].tag == "NOUN" and low not in of_many
+        is_one = low in listed("new_one", "one")
+        # "a ferry sank; 40 were saved": those aboard are no ferry
+        is_own |= known.whole is not None and not (known.whole.is_many or is_one)
+        if known.whole is not None and not is_own:
             known.mode, known.sort = known.whole.mode, known.whole.sort
         cast.figures.append(known)
     _learn(cast, known, scene, index)

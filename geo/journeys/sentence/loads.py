@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
+from geo.lexicon import listed
 from geo.phrases.sorts import PEOPLE, sort_of
 
 if TYPE_CHECKING:
@@ -38,9 +39,17 @@ def carried(
     if not things or (_is_idle(scene, things[0]) and "only_travellers" in trigger.entry.properties):
         return None, subject if things else None  # "the judge set down rules"
     is_people = sort_of(scene, things[0]) in PEOPLE
-    if not is_people and subject is not None and _goes_along(scene, subject):
+    is_known = subject is not None and _is_of_before(scene, things[0])
+    is_known = is_known and not _is_of_before(scene, subject or 0)
+    if not (is_people or is_known) and subject is not None and _goes_along(scene, subject):
         return subject, None
     return things[0], subject
+
+
+def _is_of_before(scene: Scene, word: int) -> bool:
+    """Whether it was told of before: "trucks took the cattle to Ica" is of the cattle."""
+    told = (scene.low(i) for i in scene.tree.children(word, "det", "nmod:poss"))
+    return scene.tag(word) in {"PRON", "PROPN"} or not listed("points_back").isdisjoint(told)
 
 
 def is_message(scene: Scene, trigger: Trigger) -> bool:

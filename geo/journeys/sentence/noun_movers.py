@@ -88,11 +88,21 @@ def people_of(scene: Scene, at: int) -> int | None:
             one
             for one in scene.tree.children(at, "nmod")
             if scene.tree.preposition(one) == "of"
-            and sort_of(scene, one) in PEOPLE
+            and (sort_of(scene, one) in PEOPLE or _is_load(scene, one, at))
             and scene.low(one) not in motion().entries  # "the last stage of the Tour of Oman"
         ),
         None,
     )
+
+
+def _is_load(scene: Scene, word: int, at: int) -> bool:
+    """Whether it is goods, or things counted: "the return of 14 masks", no "a trip of 9 days"."""
+    entries = motion().entries.get(scene.low(at), ())
+    if any("names_journey" in one.properties for one in entries):
+        return False
+    is_counted = bool(scene.tree.children(word, "nummod")) and scene.tag(word) == "NOUN"
+    is_thing = sort_of(scene, word) is Sort.OTHER and scene.low(word) not in motion().measures
+    return sort_of(scene, word) is Sort.CARGO or (is_thing and is_counted)
 
 
 def _ship_of(scene: Scene, at: int) -> int | None:

@@ -257,10 +257,17 @@ def _mode(scene: Scene, index: int) -> Mode | None:
     if mode is not None and way is not None:
         return tables.vehicles[way]  # "an air ambulance", "a rail bus"
     if mode is None and index not in scene.toponyms:
-        for inner in scene.tree.children(index, "nmod"):
-            if scene.tree.preposition(inner) == "of" and low in listed("crowd"):
-                return _mode(scene, inner)
+        inner = _inner(scene, index)
+        return None if inner is None else _mode(scene, inner)
     return mode
+
+
+def _inner(scene: Scene, index: int) -> int | None:
+    """Find the vehicle of "a fleet of lorries" and of "the back of a lorry"."""
+    low = scene.low(index)
+    is_holder = low in listed("crowd") or low in listed("vehicle_part")
+    inner = (i for i in scene.tree.children(index, "nmod") if scene.tree.preposition(i) == "of")
+    return next(inner, None) if is_holder else None
 
 
 def _is_of_ship(scene: Scene) -> bool:
@@ -269,14 +276,16 @@ def _is_of_ship(scene: Scene) -> bool:
 
 
 def _of_word(scene: Scene, index: int) -> Vehicle:
-    low = scene.low(index)
+    inner = _inner(scene, index) if scene.low(index) in listed("vehicle_part") else None
+    last = index if inner is None else inner
+    low = scene.low(last)
     tables = motion()
     single = tables.singular.get(low, low)
     first = min((index, *scene.tree.children(index, "case", "det", "amod", "compound")))
     return Vehicle(
         mode=_mode(scene, index) or Mode.UNKNOWN,
         first=first,
-        last=index,
+        last=last,
         noun=single if low in tables.vehicle_entries else "",
         is_owned=any(
             scene.low(i) in listed("of_a_person") for i in scene.tree.children(index, "nmod:poss")

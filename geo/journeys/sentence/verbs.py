@@ -132,7 +132,12 @@ def _governed(
     if needed is not None or relation not in _GOVERNED or deep > _DEEP:
         return needed
     token = scene.tokens[verb]
-    is_finite = token.fine in {"VBD", "VBZ", "VBP"} or bool(scene.tree.children(verb, "aux"))
+    helpers = scene.tree.children(verb, "aux")
+    is_bare = _is_wanted(scene, verb, head) and all(
+        scene.low(i) in listed("be_to") for i in helpers
+    )
+    # "cleared the way for it to be sent": not done yet
+    is_finite = token.fine in {"VBD", "VBZ", "VBP"} or bool(helpers and not is_bare)
     is_clause = relation == "advcl" and token.fine == "VBD" and scene.tree.children(verb, "mark")
     # "called off the trip after troops moved": the clause is told as a fact.
     dropped = _of_noun_plan(scene, head) if _is_goal(scene, verb) else None
@@ -150,6 +155,14 @@ def _governed(
     is_beside = token.fine == "VBG" and relation in {"advcl", "xcomp"}
     is_of_it = is_beside or is_off or is_caused(scene, verb, head)
     return verb_outcome(scene, head, trigger, deep + 1) if is_of_it else None
+
+
+def _is_wanted(scene: Scene, verb: int, head: int) -> bool:
+    """Whether others make it possible: "cleared the way for the bones to be sent home"."""
+    others = (i for i in scene.tree.children(head, "obl", "nmod") if head < i < verb)
+    is_led = any(scene.tree.preposition(i) == "for" for i in others)
+    is_led |= any(scene.low(i) == "for" for i in scene.tree.children(verb, "mark"))
+    return is_led and _is_goal(scene, verb)
 
 
 def _takes_time(scene: Scene, head: int) -> bool:
