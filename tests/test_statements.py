@@ -321,6 +321,20 @@ STATEMENTS = [
     ("They rode 40 km and then 50 km. They add the two stages up to 190 km.", ClaimKind.SUM, FAILS),
     ("Bogota, 1,000 km south of Caracas, is an hour behind it.", ClaimKind.TIME_ZONE, HOLDS),
     ("Mali, twice the size of France, has seven neighbours.", ClaimKind.ADJACENCY, HOLDS),
+    (
+        "They met in Tromso, 90 km from Sweden and well inside the Arctic Circle.",
+        ClaimKind.BEARING,
+        HOLDS,
+    ),
+    (
+        "They met in Tromso, 90 km from Sweden and south of the Arctic Circle.",
+        ClaimKind.BEARING,
+        FAILS,
+    ),
+    ("Wellington is the southernmost capital of any nation.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Canberra is the southernmost capital of any nation.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Canada is the largest country after Russia.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Chile is the world's largest country after Russia.", ClaimKind.SUPERLATIVE, FAILS),
     # However short a border is, it may be counted.
     ("Botswana has four neighbours.", ClaimKind.ADJACENCY, HOLDS),
     ("Botswana has six neighbours.", ClaimKind.ADJACENCY, FAILS),

@@ -29,6 +29,8 @@ ENDS = [
     ("The North Pole is cold. Longyearbyen is 2,620 kilometers from the pole.", FAILS),
     ("Longyearbyen is 1,320 kilometers from the pole.", UNKNOWN),
     ("They went from the North to the South Pole. Tromso is 2,260 km from the pole.", UNKNOWN),
+    # "Itself" parts no name from what is said of it.
+    ("From Salta they went to Jujuy itself, which lies a further 69 km north.", HOLDS),
     # To the middle of a park a distance may hold; nothing is refused.
     ("Etosha National Park lies 410 kilometres north of Windhoek.", HOLDS),
     ("Etosha National Park lies 210 kilometres north of Windhoek.", UNKNOWN),
