@@ -335,6 +335,11 @@ STATEMENTS = [
     ("Canberra is the southernmost capital of any nation.", ClaimKind.SUPERLATIVE, FAILS),
     ("Canada is the largest country after Russia.", ClaimKind.SUPERLATIVE, HOLDS),
     ("Chile is the world's largest country after Russia.", ClaimKind.SUPERLATIVE, FAILS),
+    # "In" without a comma holds or says nothing.
+    ("A ferry brought them from Mersin to Tripoli in Lebanon.", ClaimKind.CONTAINMENT, HOLDS),
+    ("A ferry brought them from Mersin to Durban in Kenya.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("Przemysl, a Polish town 12 km from it, was calm.", ClaimKind.CONTAINMENT, HOLDS),
+    ("They met in Kasama, a provincial capital.", ClaimKind.CAPITAL, HOLDS),
     # However short a border is, it may be counted.
     ("Botswana has four neighbours.", ClaimKind.ADJACENCY, HOLDS),
     ("Botswana has six neighbours.", ClaimKind.ADJACENCY, FAILS),

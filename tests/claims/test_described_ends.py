@@ -31,6 +31,15 @@ ENDS = [
     ("They went from the North to the South Pole. Tromso is 2,260 km from the pole.", UNKNOWN),
     # "Itself" parts no name from what is said of it.
     ("From Salta they went to Jujuy itself, which lies a further 69 km north.", HOLDS),
+    # Of the places named before the one that is so far, and there, is meant.
+    (
+        "MAKAMBA, Burundi - They left Bujumbura for Makamba. Gitega lies 63 km to the east.",
+        HOLDS,
+    ),
+    (
+        "MAKAMBA, Burundi - They left Bujumbura for Makamba. Gitega lies 63 km to the west.",
+        UNKNOWN,
+    ),
     # To the middle of a park a distance may hold; nothing is refused.
     ("Etosha National Park lies 410 kilometres north of Windhoek.", HOLDS),
     ("Etosha National Park lies 210 kilometres north of Windhoek.", UNKNOWN),
