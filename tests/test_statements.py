@@ -335,6 +335,7 @@ STATEMENTS = [
     ("Canberra is the southernmost capital of any nation.", ClaimKind.SUPERLATIVE, FAILS),
     ("Canada is the largest country after Russia.", ClaimKind.SUPERLATIVE, HOLDS),
     ("Chile is the world's largest country after Russia.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They drove to Zongo, a Congolese town opposite Bangui.", ClaimKind.ADJACENCY, HOLDS),
     # "In" without a comma holds or says nothing.
     ("A ferry brought them from Mersin to Tripoli in Lebanon.", ClaimKind.CONTAINMENT, HOLDS),
     ("A ferry brought them from Mersin to Durban in Kenya.", ClaimKind.CONTAINMENT, UNKNOWN),
