@@ -336,6 +336,9 @@ STATEMENTS = [
     ("Canada is the largest country after Russia.", ClaimKind.SUPERLATIVE, HOLDS),
     ("Chile is the world's largest country after Russia.", ClaimKind.SUPERLATIVE, FAILS),
     ("They drove to Zongo, a Congolese town opposite Bangui.", ClaimKind.ADJACENCY, HOLDS),
+    # Many lands have a region of this name.
+    ("They met in Bamenda, capital of the Northwest Region.", ClaimKind.CAPITAL, UNKNOWN),
+    ("They met in Lyon, the capital of Catalonia.", ClaimKind.CAPITAL, FAILS),
     # "In" without a comma holds or says nothing.
     ("A ferry brought them from Mersin to Tripoli in Lebanon.", ClaimKind.CONTAINMENT, HOLDS),
     ("A ferry brought them from Mersin to Durban in Kenya.", ClaimKind.CONTAINMENT, UNKNOWN),
