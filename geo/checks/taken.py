@@ -23,8 +23,8 @@ _CLOSELY = 0.15
 # sixteenth surely.
 _CLEARLY_DEG, _SURELY_DEG = 40.0, 25.0
 # So many digits no distance has by chance, besides the direction; fewer where the straight line
-# differs from it by no more than this share.
-_EXACT, _FEW, _NEAR = 3, 2, 0.04
+# differs from it by no more than this share, and the likeliest place is so many times off.
+_EXACT, _FEW, _NEAR, _TIMES = 3, 2, 0.04, 2.0
 
 
 def with_taken(
@@ -47,7 +47,8 @@ def with_taken(
 
     usable = [one for one in named if one != fixed and is_measurable(one)]
     told_deg = claim.bearing_deg
-    if told_deg is not None and digits_of(claim) >= _FEW:
+    least = _FEW if _is_far_off(claim, check) else _EXACT
+    if told_deg is not None and digits_of(claim) >= least:
         taken, check = _pointed_out(
             (taken, check),
             usable,
@@ -73,6 +74,13 @@ def with_taken(
         return check
     words = f"Where it is counted from is not said: {place_name(taken)} was taken."
     return replace(check, reason=f"{check.reason} {words}")
+
+
+def _is_far_off(claim: Claim, check: Check) -> bool:
+    """Whether a figure is so many times off that the place it is counted from is another."""
+    low_si, high_si = check.expected_low_si or 0.0, check.expected_high_si or 0.0
+    figure = claim.figure
+    return figure.high_si * _TIMES < low_si or 0.0 < high_si * _TIMES < figure.low_si
 
 
 def _is_told(claim: Claim, told_deg: float, ends: tuple[Place, Place], *, is_end: bool) -> bool:
