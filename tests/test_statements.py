@@ -321,6 +321,29 @@ STATEMENTS = [
     ("They rode 40 km and then 50 km. They add the two stages up to 190 km.", ClaimKind.SUM, FAILS),
     ("Bogota, 1,000 km south of Caracas, is an hour behind it.", ClaimKind.TIME_ZONE, HOLDS),
     ("Mali, twice the size of France, has seven neighbours.", ClaimKind.ADJACENCY, HOLDS),
+    (
+        "They met in Tromso, 90 km from Sweden and well inside the Arctic Circle.",
+        ClaimKind.BEARING,
+        HOLDS,
+    ),
+    (
+        "They met in Tromso, 90 km from Sweden and south of the Arctic Circle.",
+        ClaimKind.BEARING,
+        FAILS,
+    ),
+    ("Wellington is the southernmost capital of any nation.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Canberra is the southernmost capital of any nation.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Canada is the largest country after Russia.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Chile is the world's largest country after Russia.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They drove to Zongo, a Congolese town opposite Bangui.", ClaimKind.ADJACENCY, HOLDS),
+    # Many lands have a region of this name.
+    ("They met in Bamenda, capital of the Northwest Region.", ClaimKind.CAPITAL, UNKNOWN),
+    ("They met in Lyon, the capital of Catalonia.", ClaimKind.CAPITAL, FAILS),
+    # "In" without a comma holds or says nothing.
+    ("A ferry brought them from Mersin to Tripoli in Lebanon.", ClaimKind.CONTAINMENT, HOLDS),
+    ("A ferry brought them from Mersin to Durban in Kenya.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("Przemysl, a Polish town 12 km from it, was calm.", ClaimKind.CONTAINMENT, HOLDS),
+    ("They met in Kasama, a provincial capital.", ClaimKind.CAPITAL, HOLDS),
     # However short a border is, it may be counted.
     ("Botswana has four neighbours.", ClaimKind.ADJACENCY, HOLDS),
     ("Botswana has six neighbours.", ClaimKind.ADJACENCY, FAILS),

@@ -38,7 +38,7 @@ def _joint() -> re.Pattern[str]:
     day = rf"(?:\s{when}\s[^\W\d_]{{3,12}}\.?(?:\s\d{{1,2}})?)?"
     noun = rf"(?:\s{any_of('instead')}|\s{any_of('place_noun')})?"
     return compiled(
-        rf"(?:['’]s)?{day}{aside}{day}{noun}(?:,\s(?:{which}\s|{any_of('still')}\s)?"
+        rf"(?:['’]s|\s{any_of('reflexive')})?{day}{aside}{day}{noun}(?:,\s(?:{which}\s|{any_of('still')}\s)?"
         rf"|:\s|\s\(|\s[—–-]{{1,2}}\s|\s)(?:{lies}\s)?"
     )
 

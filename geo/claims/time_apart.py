@@ -37,7 +37,8 @@ def find_time_apart(
         return None
     behind = _way_behind(scene, amount)
     if behind is None:
-        return None
+        before = _way_before(scene, amount)
+        return _beside(scene, amount, distances, before) if before else None
     way, end = behind
     return _from(scene, amount, way, end) or _beside(scene, amount, distances, behind)
 
@@ -100,6 +101,23 @@ def _way_behind(scene: Scene, amount: Amount) -> tuple[Mode, int] | None:
     return None
 
 
+def _way_before(scene: Scene, amount: Amount) -> tuple[Mode, int] | None:
+    """Tell by what one goes so long where that stands before: ", a drive of four hours"."""
+    noun = _noun_of().search(scene.just_before(amount.start))
+    mode = journey_nouns()[re.sub(r"\s", " ", noun["noun"].lower())] if noun else Mode.UNKNOWN
+    goes_on = re.match(r"\s(?:from|to|for)\s", scene.after(amount.end))
+    return None if mode is Mode.UNKNOWN or goes_on else (mode, amount.end)
+
+
+@cache
+def _noun_of() -> re.Pattern[str]:
+    adjective = r"(?:[a-z-]{3,10}\s)?"
+    return compiled(
+        rf"{any_of('article')}\s{adjective}(?P<noun>{either(journey_nouns())})\sof\s$",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _by() -> re.Pattern[str]:
     vehicles = either(word for word, mode in motion().vehicles.items() if mode is not Mode.UNKNOWN)
@@ -143,7 +161,8 @@ def _beside(
         return None
     if len(last.subject.toponym_ids) != _TWO:
         return None
-    if _goes_on().fullmatch(scene.between(last.end, amount.start)) is None:
+    gap = scene.between(last.end, amount.start)
+    if _goes_on().fullmatch(_noun_of().sub("", gap)) is None:
         return None
     said = replace(last, start=amount.start, end=end, relation="")
     return _lasting(said, amount, way)

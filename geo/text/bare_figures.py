@@ -42,6 +42,16 @@ def _bare() -> re.Pattern[str]:
 
 
 @cache
+def _from_name() -> re.Pattern[str]:
+    """Find "80 km from A | and 15 from B," where nothing else is told of B."""
+    joins, hedge = any_of("joins_clause"), either(hedges("before"))
+    return compiled(
+        rf"(?<=\s)(?:from|of)\s(?:the\s)?[A-Z][^\d,;.]{{1,30}},?\s{joins}\s(?:{hedge}\s)?"
+        r"(?P<one>\d{2,3}|\d{1,2},\d{3})(?=\sfrom\s(?:[A-Z][\w'’-]{1,20}\s?){1,3}(?:[,.;)]|$))"
+    )
+
+
+@cache
 def _lead() -> re.Pattern[str]:
     """Find what leads on from one figure to the next: ", ", " and about ", " or some "."""
     joins, hedge = any_of("joins_clause"), either(hedges("before"))
@@ -58,3 +68,21 @@ def bare_figures(sentence: str, lengths: Sequence[tuple[int, Unit]]) -> Iterator
         if figure is not None and _lead().search(lead):
             unit = [unit for end, unit in lengths if end <= match.start()][-1]
             yield Bare(match.start(), match.end(), figure, unit)
+    yield from _behind_name(sentence, lengths)
+
+
+def _behind_name(sentence: str, lengths: Sequence[tuple[int, Unit]]) -> Iterator[Bare]:
+    """Find "80 km from A and 15 from B": right behind a length and the name that it is from."""
+    for end, unit in lengths:
+        match = _from_name().search(sentence, end)
+        if match is None or not _to_name().fullmatch(sentence[end : match.start()]):
+            continue
+        figure = parse_number(match["one"])
+        if figure is not None:
+            yield Bare(*match.span("one"), figure, unit)
+
+
+@cache
+def _to_name() -> re.Pattern[str]:
+    """Find what may stand between a length and "from A": " southwest ", " by road "."""
+    return compiled(r"\s(?:[a-z-]{2,16}\s){0,3}")

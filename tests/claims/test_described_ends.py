@@ -29,6 +29,10 @@ ENDS = [
     ("The North Pole is cold. Longyearbyen is 2,620 kilometers from the pole.", FAILS),
     ("Longyearbyen is 1,320 kilometers from the pole.", UNKNOWN),
     ("They went from the North to the South Pole. Tromso is 2,260 km from the pole.", UNKNOWN),
+    # "Farther" is "further".
+    ("They drove on from Salta. Jujuy is 69 km farther north.", HOLDS),
+    # "Itself" parts no name from what is said of it.
+    ("From Salta they went to Jujuy itself, which lies a further 69 km north.", HOLDS),
     # To the middle of a park a distance may hold; nothing is refused.
     ("Etosha National Park lies 410 kilometres north of Windhoek.", HOLDS),
     ("Etosha National Park lies 210 kilometres north of Windhoek.", UNKNOWN),
@@ -40,3 +44,10 @@ ENDS = [
 @pytest.mark.parametrize(("text", "verdict"), ENDS)
 def test_an_end_that_is_described_is_found(text: str, verdict: Verdict, services: Services) -> None:
     assert verdicts(text, ClaimKind.SEPARATION, services) == [verdict]
+
+
+def test_a_second_figure_has_the_unit_of_the_first(services: Services) -> None:
+    text = "Koper is 80 kilometres from Ljubljana and 15 from Trieste."
+    assert verdicts(text, ClaimKind.SEPARATION, services) == [HOLDS, HOLDS]
+    text = "Koper is 80 kilometres from Ljubljana and 15 from Trieste came by bus."
+    assert verdicts(text, ClaimKind.SEPARATION, services) == [HOLDS]

@@ -28,6 +28,9 @@ TIMES = [
     ("Zadar is 197 kilometres south of Zagreb, or a forty-minute drive.", FAILS),
     ("Osijek is 212 kilometres from Zagreb and half an hour by train.", FAILS),
     ("They live at Szeged, a Hungarian city less than half an hour's drive from Budapest.", FAILS),
+    ("Zadar is 197 kilometres south of Zagreb, a drive of about three hours.", HOLDS),
+    ("Zadar is 197 kilometres south of Zagreb, a drive of 40 minutes.", FAILS),
+    ("Zadar is 197 kilometres south of Zagreb, a drive of 40 minutes from Split.", UNKNOWN),
     # An end that the words do not name is sure only where the distance is right.
     ("LUSAKA, July 3 - Livingstone is 383 km to the southwest, an hour by air.", HOLDS),
     ("LUSAKA, July 3 - Livingstone is 383 km to the southwest, or ten minutes by air.", FAILS),

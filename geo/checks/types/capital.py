@@ -10,6 +10,7 @@ from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name
 from geo.contracts import Verdict
 from geo.geodesy import nearest_point
+from geo.lexicon.directions import bearing_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from geo.contracts.facts import Capital
 
 _LOOSELY, _ISLAND = "loosely", "ISL"
+# "Northern" is "north".
+_ERN = "ern"
 # Outlines of islands are simplified: what is further off does not lie on one.
 _FAR_M = 30_000.0
 _NATIONAL = frozenset({"", "national", "federal", "official", "one of several"})
@@ -127,11 +130,16 @@ def _of_region(claim: Claim, city: Place, region: Place | None, ground: Ground) 
     if held := _seat_of_region(claim, city, (country_code, admin1), ground):
         return held
     known = ground.facts.capitals(country_code, admin1)
-    if not known:
+    if not known or (country_code != city.country_code and _is_side(admin1)):
         return unknown(claim, f"No capital of {admin1 or 'its region'} is known here.")
     names = " or ".join(one.name for one in known)
     words = f"The capital of {admin1} is {names}, not {city.name}."
     return (fails if len(known) == 1 else unknown)(claim, words)
+
+
+def _is_side(name: str) -> bool:
+    """Whether a region is called by a side of its land, as those of many lands are."""
+    return bearing_of(name.lower().removesuffix(_ERN)) is not None
 
 
 def _of_another(claim: Claim, city: Place, region: Place, ground: Ground) -> Check:

@@ -59,7 +59,9 @@ def check(claim: Claim, ground: Ground) -> Check:
     if places and claim.relation.startswith(_PERHAPS):
         check = _within(replace(claim, relation=claim.relation.removeprefix(_PERHAPS)), ground)
         is_off = check.verdict is Verdict.REFUTED
-        return unknown(claim, f"{check.reason} But a region may be meant.") if is_off else check
+        is_plain = claim.relation == _PERHAPS + "in"
+        other = "it may be said of something else" if is_plain else "a region may be meant"
+        return unknown(claim, f"{check.reason} But {other}.") if is_off else check
     return _within(claim, ground)
 
 

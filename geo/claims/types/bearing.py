@@ -56,6 +56,8 @@ def find(reading: Reading) -> Iterator[Found]:
         quantity = figure_in(marked, match) if groups.get("value") else None
         if quantity is not None:
             made = replace(made, quantity=quantity, start=quantity.span.start)
+        if groups.get("said"):  # what stands before is another statement
+            made = replace(made, start=marked.starts[match.start("said")])
         yield replace(made, relation=relation)
 
 

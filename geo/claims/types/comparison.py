@@ -27,6 +27,8 @@ ROWS = Rows(
         "area": figure_pattern(lambda unit: unit.dimension is Dimension.AREA),
     },
 )
+# What opens the relation where a figure is compared with a place.
+OF_FIGURE = "a figure "
 _OVER, _FOREIGN = " over", " foreign"
 # Letters of the longest word that may stand before a size.
 _WORD = 20
@@ -38,8 +40,15 @@ def find(reading: Reading) -> Iterator[Found]:
     "More by" and "less by" have the figure by which two differ, "a figure larger than" the one that
     is compared with a place, which is the subject.
     " over" stands behind the number of what is "more than" so many times as large, " foreign"
-    behind the nearest capital that is one of another country.
+    behind the nearest capital that is one of another country. A figure is compared where no place
+    is.
     """
+    read = list(_read(reading))
+    ends = {one.end for one in read if not one.relation.startswith(OF_FIGURE)}
+    yield from (one for one in read if not (one.relation.startswith(OF_FIGURE) and one.end in ends))
+
+
+def _read(reading: Reading) -> Iterator[Found]:
     for row, marked, match in ROWS.found(reading):
         groups = match.groupdict()
         number = _multiple(groups["n"].lower()) if groups.get("n") else 0.0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from geo.claims.types.fact import about, is_told_of
 from geo.claims.types.figure import figure_in, figure_pattern
 from geo.claims.types.row import Rows, found
-from geo.contracts import ClaimKind
+from geo.contracts import ClaimKind, ToponymKind
 from geo.lexicon import any_of
 from geo.lexicon.statements import lists
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONG = frozenset({"km", "mi"})
 ROWS = Rows("containment", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
+_PLAINLY = "in a land, plainly"
 INSIDE, _THROUGH = "in", "a river flows through"
 # Behind a place that only tells where something is: "Graz lies in Austria, on", "80 km from B, on".
 _GOES_ON = re.compile(r",\s(?:on|in|at|off)\s")
@@ -33,6 +34,15 @@ _SLOTS = {"coast": "abde", "sea": "ac", "own": "a", "perhaps own": "a"}
 def _is_water(mention: PlacedMention) -> bool:
     """Whether it is a lake or sea: "on the shore of Lake Chad in western Chad" tells of a town."""
     return mention.place is not None and mention.place.feature_class == "H"
+
+
+def _is_town_in_land(marked: Marked, match: re.Match[str]) -> bool:
+    """Whether "A in B" says where a town lies, and not where something happens at a place."""
+    one, land = marked.mention(match, "a"), marked.mention(match, "b")
+    if one is None or land is None or one.place is None or land.place is None:
+        return False
+    is_land = land.place.feature_class == "A" and land.toponym.kind is ToponymKind.NAME
+    return one.place.feature_class == "P" and is_land
 
 
 def _is_where(marked: Marked, match: re.Match[str]) -> bool:
@@ -66,12 +76,15 @@ def find(reading: Reading) -> Iterator[Found]:
         one = marked.mention(match, "a") or marked.mention(match, "c")
         if match.groupdict().get("a") and marked.ends_aside(match):
             continue
+        if row.name == _PLAINLY and not _is_town_in_land(marked, match):
+            continue
         if one is not None and is_told_of(one) and not (_is_water(one) or _is_where(marked, match)):
             groups = match.groupdict()
             part = re.sub(
                 r"(?<=north|south)[- ]?(?=east|west)", "-", (groups.get("part") or "").lower()
             )
             kind = lists("containment")["kinds"].get(row.name, "")
+            part = part or (INSIDE if row.name == _PLAINLY else "")
             relation = f"{kind} {part}".strip() or INSIDE
             slots = _SLOTS.get(kind, "ab")
             made = replace(

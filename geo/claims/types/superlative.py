@@ -38,6 +38,7 @@ OF_PART = " of the part "
 # What opens the relation of a rank that stands for its place, and so many sentences back this may
 # be named.
 STANDS, _STANDS, _MOST_BACK = "stands ", "a rank that stands for its place", 2
+_COUNTRY = "country"
 _COUNTED = frozenset({"country", "state"})
 
 
@@ -142,6 +143,8 @@ def _told(groups: dict[str, str]) -> str:
     is_bare = "scope" in groups and "b" not in groups and not groups["scope"]
     words = groups.get("scope") or groups.get("scope2") or (_ITS if is_bare else "")
     scope = mean["scope"].get(words, words)
+    is_world = groups.get("after") and noun == _COUNTRY and not (groups.get("b") or groups.get("d"))
+    scope = "world" if is_world else scope
     more = 1 if groups.get("after") else 0
     if groups.get("record"):
         what, noun = mean["records"][re.sub(r"\s", " ", groups["record"])].split(" ", 1)
