@@ -190,6 +190,15 @@ def _arrived(mine: set[Figure], earlier: list[JourneyDraft]) -> Located | None:
     return None
 
 
+def _is_on_the_way(stay: Located, first: MotionMention) -> bool:
+    """Whether a clause tells where they had been: "who lost a bag in Ica, came by train from"."""
+    scene = first.scene
+    verb = scene.tree.governor(stay.spot.last) if stay.scene is scene else None
+    is_clause = verb is not None and scene.relation(verb) == "acl"
+    is_own = is_clause and scene.tree.head(verb or 0) == first.mover.word
+    return is_own and scene.tokens[verb or 0].fine == "VBD"
+
+
 def _here(
     draft: JourneyDraft,
     earlier: list[JourneyDraft],
@@ -200,7 +209,7 @@ def _here(
     first, left = draft.mentions[0], draft.ends[Role.ORIGIN]
     stay = stay_of(set(figures_of(draft)), first, places)
     if stay is not None and relate(stay.place, left.place) is Relation.APART:
-        return stay
+        return None if _is_on_the_way(stay, first) else stay
     if first.is_led_up_to:
         return None
     far = _NEAR if dateline is None else 1
