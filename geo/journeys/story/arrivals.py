@@ -8,7 +8,6 @@ from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.sentence.whereabouts import Spot
 from geo.journeys.story.agreement import REAL
 from geo.journeys.story.draft import RECENT, Located
-from geo.journeys.story.fitting import came_before
 from geo.journeys.story.positions import (
     figures_of,
     home_place,
@@ -39,7 +38,6 @@ def add_arrivals(
         if not draft.lacks(Role.DESTINATION):
             continue
         earlier = drafts[max(0, number - RECENT) : number]
-        earlier = [one for one in earlier if not _is_way_on(one, draft)]
         end = home_place(draft, places, homeward=True) or _where_since(draft, earlier, places)
         end = end or draft.stopped
         if end is None and _is_here(draft):
@@ -47,12 +45,6 @@ def add_arrivals(
         end = end or _where_next(draft, drafts[number + 1 : number + 1 + RECENT], places)
         if end is not None:
             draft.ends[Role.DESTINATION] = end
-
-
-def _is_way_on(other: JourneyDraft, draft: JourneyDraft) -> bool:
-    """Whether it is what came next: "was flown to Ica. She had come from Lima", not to Ica."""
-    is_mine = set(figures_of(other)) & set(figures_of(draft))
-    return bool(is_mine) and came_before(other, draft.mentions[0])
 
 
 def _is_here(draft: JourneyDraft) -> bool:

@@ -118,35 +118,9 @@ def completes(
     # "took her on to Lima. She came from Ica": nobody went on from where they had come from
     starts = {reach.role for reach, _ in ends} == {Role.ORIGIN}
     is_over |= starts and is_onward(draft.mentions[0]) and draft.last.position < mention.position
-    is_over |= came_before(draft, mention)
     if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
         return False
     return all(draft.lacks(role) for role in {reach.role for reach, _ in ends} & set(ENDS))
-
-
-def came_before(draft: JourneyDraft, mention: MotionMention) -> bool:
-    """Whether one tells whence they had come, the other where they then set out for.
-
-    So it is of who "had come from Ica and caught a plane to Lima": the plane went from elsewhere.
-    """
-    if _is_coming(mention):
-        return all(map(_is_setting_out, draft.mentions))
-    return _is_setting_out(mention) and all(map(_is_coming, draft.mentions))
-
-
-def _is_coming(mention: MotionMention) -> bool:
-    """Whether somebody only "came from Lima"."""
-    is_start = {reach.role for reach in mention.reaches} == {Role.ORIGIN}
-    return is_start and mention.trigger.frame.comes_here and mention.trigger.frame.time == "arrived"
-
-
-def _is_setting_out(mention: MotionMention) -> bool:
-    """Whether somebody set out for a place, from where they then were: "flew to Lima".
-
-    Who "had come from Ica and was on the way to Lima" was on one way.
-    """
-    is_off = mention.trigger.frame.time == "departed" and not mention.trigger.entry.is_phrase
-    return is_off and mention.reach(Role.DESTINATION) is not None
 
 
 def _is_other(
