@@ -32,7 +32,11 @@ def _is_goal(scene: Scene, trigger: Trigger, index: int) -> bool:
     is_there = is_own and scene.low(index) in listed("there")
     # "the ferry brought 90 people here"; "they landed here" says little of a way
     is_there |= is_own and frame.carries and scene.low(index) in listed("here_or_there")
-    is_led = frame.object is not Role.ORIGIN and Role.DESTINATION in frame.roles.values()
+    # "fled there from Lima", no "left there for Lima"
+    is_behind = index == trigger.last + 1
+    is_behind = is_behind and frame.roles.get(scene.low(index + 1)) is Role.ORIGIN
+    is_led = frame.object is not Role.ORIGIN or is_behind
+    is_led = is_led and Role.DESTINATION in frame.roles.values()
     is_where = scene.low(index) in listed("where") and _arrives(scene, trigger, index)
     return (is_there and is_led) or is_where
 

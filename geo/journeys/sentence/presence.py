@@ -71,6 +71,8 @@ def _times_before(scene: Scene, verb: int, subject: int) -> Iterator[int]:
     """List the words that tell of a time before: "days in Lima", "his stay in", "held in"."""
     tree = scene.tree
     times = [one.word for one in tree.adjuncts(verb) if one.preposition in listed("after_event")]
+    if _arrives(scene, verb):  # "landed after a stop at Lima" says how it came, by way of Lima
+        times = [word for word in times if scene.low(word) not in listed("stops_on_way")]
     times += [word for word in tree.objects(verb) if scene.low(word) in listed("stay_noun")]
     times += [  # "the mayor, on holiday in Lima, was"
         word for word in tree.children(subject, "nmod") if scene.low(word) in listed("stay_noun")
@@ -89,6 +91,11 @@ def _times_before(scene: Scene, verb: int, subject: int) -> Iterator[int]:
     ]
     for clause in clauses:
         yield from (one.word for one in tree.adjuncts(clause))
+
+
+def _arrives(scene: Scene, verb: int) -> bool:
+    entries = motion().entries.get(scene.low(verb), ())
+    return any(one.frame.time == "arrived" and len(one.words) == 1 for one in entries)
 
 
 def is_past(scene: Scene, verb: int) -> bool:

@@ -104,8 +104,15 @@ def statuses_agree(first: MotionMention, second: MotionMention) -> bool:
 
 def modes_agree(first: MotionMention, second: MotionMention) -> bool:
     """Whether the vehicles can be one."""
-    is_weak = any(one.vehicle is None or one.vehicle.is_weak for one in (first, second))
+    is_weak = any(map(_is_weak, (first, second)))
     return first.mode == second.mode or Mode.UNKNOWN in {first.mode, second.mode} or is_weak
+
+
+def _is_weak(mention: MotionMention) -> bool:
+    """Whether it says little of by what: animals that "arrived" may have come by lorry."""
+    vehicle = mention.vehicle
+    is_self = vehicle is not None and vehicle.last == mention.mover.word
+    return vehicle is None or vehicle.is_weak or (is_self and vehicle.mode is Mode.FOOT)
 
 
 def times_agree(first: MotionMention, second: MotionMention, published: date | None) -> bool:

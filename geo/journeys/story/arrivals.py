@@ -199,6 +199,15 @@ def _went(draft: JourneyDraft, mine: set[Figure]) -> bool:
     return end is not None and end.place.feature_class not in {"A", "L"}
 
 
+def _is_on_the_way(stay: Located, first: MotionMention) -> bool:
+    """Whether a clause tells where they had been: "who lost a bag in Ica, came by train from"."""
+    scene = first.scene
+    verb = scene.tree.governor(stay.spot.last) if stay.scene is scene else None
+    is_clause = verb is not None and scene.relation(verb) == "acl"
+    is_own = is_clause and scene.tree.head(verb or 0) == first.mover.word
+    return is_own and scene.tokens[verb or 0].fine == "VBD"
+
+
 def _here(
     draft: JourneyDraft,
     earlier: list[JourneyDraft],
@@ -209,7 +218,7 @@ def _here(
     first, left = draft.mentions[0], draft.ends[Role.ORIGIN]
     stay = stay_of(set(figures_of(draft)), first, places)
     if stay is not None and relate(stay.place, left.place) is Relation.APART:
-        return stay
+        return None if _is_on_the_way(stay, first) else stay
     if first.is_led_up_to:
         return None
     far = _NEAR if dateline is None else 1

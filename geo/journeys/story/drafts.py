@@ -22,6 +22,7 @@ from geo.journeys.story.endings import (
     turned_round,
 )
 from geo.journeys.story.fitting import completes, is_onward, is_stop, may_hold, shares_end
+from geo.journeys.story.onward import add_onward, is_summed_up
 from geo.journeys.story.positions import was_away
 from geo.journeys.story.round_trips import comes_back, is_promised
 from geo.journeys.story.supports import support
@@ -86,6 +87,7 @@ def _goes_on_otherwise(
     is_turn = is_turn or (mention.status in TURNED and turn(drafts, mention, ends))
     is_turn = is_turn or elsewhere(drafts, mention, ends)
     is_turn = is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
+    is_turn = is_turn or is_summed_up(drafts, mention, ends)
     return is_turn or calls_off(drafts, mention) or never_came(drafts, mention)
 
 
@@ -250,7 +252,7 @@ def _add(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Lo
         if end is draft.got_to and reach.role is Role.STOP:
             continue
         if reach.onward:
-            _add_onward(draft, end)
+            add_onward(draft, end)
         elif reach.role in ENDS:
             known = draft.ends.get(reach.role)
             if known is None or relate(known.place, end.place) is Relation.INSIDE:
@@ -273,9 +275,3 @@ def _end(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Lo
         draft.halted = next((end for reach, end in ends if reach.role is Role.STOP), None)
     elif mention.trigger.frame.phase is Phase.END and mention.status in REAL:
         draft.halted = None
-
-
-def _add_onward(draft: JourneyDraft, end: Located) -> None:
-    known = draft.onward[-1] if draft.onward else draft.ends.get(Role.DESTINATION)
-    if known is None or relate(known.place, end.place) is not Relation.SAME:
-        draft.onward.append(end)

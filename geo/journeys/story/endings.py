@@ -18,6 +18,7 @@ from geo.journeys.story.agreement import (
 )
 from geo.journeys.story.draft import ENDS, FIRST, NEARBY, RECENT, JourneyDraft, Located
 from geo.journeys.story.forced import is_forced, is_taken_back
+from geo.journeys.story.order import is_of_another_year
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -40,6 +41,9 @@ def turn(
             return all(reach.role is not _GOAL for reach, _ in ends)
         if near > NEARBY or not is_open or not same_traveller(draft.last, mention):
             continue
+        times = [one.time for one in draft.compared if one.time is not None]
+        if times and is_of_another_year(mention, times):
+            return True  # "was carried out of Lima in 1972. We went back in 1994"
         if not ends and _is_there(draft):
             return True  # "brought the crew to Lima, turned round and left": no trip failed
         if mention.trigger.frame.alone and not (draft.statuses & REAL or ends):

@@ -7,7 +7,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from geo.journeys.sentence.adjacent import Reach
+from geo.journeys.sentence.places import Relation, relate
 from geo.journeys.sentence.vehicles import said_before, vehicle_said
+from geo.journeys.story.agreement import same_traveller
+from geo.journeys.story.draft import FIRST, JourneyDraft, Located
+from geo.journeys.story.fitting import is_onward
 from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
 
@@ -87,3 +91,35 @@ def boarded(scene: Scene, trigger: Trigger) -> Vehicle | None:
         return None  # "came to Lima on a ship and went to Ica"
     led = (i for one in scene.tree.adjuncts(verb) for i in scene.tree.children(one.word, "case"))
     return vehicle_said(scene, led)
+
+
+def add_onward(draft: JourneyDraft, end: Located) -> None:
+    """Let a journey go on to another place, which may be told of by its land already."""
+    if _narrows(draft, end):
+        return
+    known = draft.onward[-1] if draft.onward else draft.ends.get(Role.DESTINATION)
+    if known is None or relate(known.place, end.place) is not Relation.SAME:
+        draft.onward.append(end)
+
+
+def _narrows(draft: JourneyDraft, end: Located) -> bool:
+    """Let "flies on to Nairobi" say where in Kenya those go who "will visit Peru and Kenya"."""
+    for number, known in enumerate(draft.onward):
+        if relate(known.place, end.place) is Relation.INSIDE:
+            draft.onward[number] = end
+            return True
+    return False
+
+
+def is_summed_up(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Whether it tells more exactly a part of a way that was summed up in lands before."""
+    if [reach.role for reach, _ in ends] != [Role.DESTINATION] or not is_onward(mention):
+        return False
+    return any(
+        draft.statuses == {mention.status}
+        and any(same_traveller(one, mention) for one in draft.compared)
+        and _narrows(draft, ends[0][1])
+        for draft in reversed(drafts[-FIRST:])
+    )

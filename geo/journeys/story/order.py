@@ -87,7 +87,9 @@ def _is_still_off(other: JourneyDraft, draft: JourneyDraft) -> bool:
     body = [one for one in body if one.reach(Role.DESTINATION) or not one.reaches] or body
     is_off = all(one.trigger.frame.phase is Phase.START for one in body)
     # "headed for Lima. Buses took them to the border", "headed for Lima. It will be back on Friday"
-    is_off = is_off and (draft.statuses <= REAL or _is_return(draft))
+    first = draft.mentions[0]  # "on its way to Lima, is due at Ica"
+    is_near = other.last.scene is first.scene and first.trigger.frame.time == "arrived"
+    is_off = is_off and (draft.statuses <= REAL or _is_return(draft) or is_near)
     # "was driving to Lima when …": not said to have got there
     return is_off or all(map(_was_on_the_way, other.mentions))
 
