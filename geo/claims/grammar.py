@@ -238,10 +238,15 @@ def _named_by(
         for one in scene.mentions:
             is_one = _is_spot(one) or (with_areas and _is_place_itself(one))
             is_one = is_one and not (is_water and _is_town(one))
-            is_one = is_one and not is_of_capital(scene, one)
+            is_one = is_one and not (is_of_capital(scene, one) or is_whose(scene, one))
             if is_of and one.span.start <= start < one.span.end and is_one:
                 return one
     return None
+
+
+def is_whose(scene: Scene, mention: PlacedMention) -> bool:
+    """Whether what a place has is told of: "Leningrad's reactor is old, Kola's is 200 km from"."""
+    return re.match(r"['’]s\s", scene.after(mention.span.end)) is not None
 
 
 def _is_place_itself(mention: PlacedMention) -> bool:
