@@ -190,6 +190,23 @@ def is_of_things(scene: Scene, amount: Amount) -> bool:
     return False
 
 
+def is_compared(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure says by how much something differs: "is 80 km shorter"."""
+    sentence = scene.story.document.sentences[scene.index]
+    inside = sentence.tokens_in(amount.quantity.span)
+    behind = sentence.tokens[inside[-1] + 1 : inside[-1] + 2] if inside else ()
+    return any(token.has("Degree=Cmp") for token in behind)
+
+
+def tells_what_there_is(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure is of what there is somewhere: "there is a tunnel 27 km long"."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = unit_of(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return False
+    return any(sentence.tree.children(at, "expl") for at in climb(sentence, start) if at != start)
+
+
 def is_named_apart(scene: Scene, start: int) -> bool:
     """Whether a name says more than where something is: "asked for Carlisle", not "in Cumbria"."""
     sentence = scene.story.document.sentences[scene.index]

@@ -80,6 +80,17 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
         ("She rowed from Dover to Calais in an hour.", FAILS),
         ("The boat makes eight knots; the run from Honiara to Gizo takes nine hours.", FAILS),
         ("The boat makes eight knots; the run from Honiara to Gizo takes 28 hours.", HOLDS),
+        # What there is between two places, and what a way or a time differs by, is not the way.
+        ("Between Graz and Vienna there is a tunnel 27 km long.", UNKNOWN),
+        ("Between Graz and Vienna it is 27 km.", FAILS),
+        ("The new line from Graz to Vienna is 27 km shorter.", UNKNOWN),
+        ("Of the road from Graz to Vienna 27 km are closed.", UNKNOWN),
+        ("A train to Graz, 27 km from Vienna at the time, caught fire.", UNKNOWN),
+        ("The call from Graz to Vienna lasted ten minutes.", UNKNOWN),
+        ("The news went from Graz to Vienna in ten minutes.", UNKNOWN),
+        ("The queue at the border from Graz to Maribor took ten hours.", UNKNOWN),
+        ("They went from Graz to Vienna in ten minutes.", UNKNOWN),
+        ("They went from Graz to Vienna in two hours.", HOLDS),
         # A place is told once how far it is from another: what follows is said of the next.
         (
             (
