@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _NAME, _NOUN = "PROPN", "NOUN"
 _PAIR = 2
 _RELATIVE = "acl:relcl"
+_BESIDE = frozenset({"appos", "nmod"})
 
 # What hangs on a noun and names the place that the noun is: "the port of X", "the town, X".
 _NAMES_IT = ("appos", "nmod", "nmod:desc", "flat", "compound")
@@ -55,6 +56,8 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
     if start is None or not sentence.is_parsed:
         return _NOT_TOLD
     is_joined = _goes_on().search(scene.just_before(amount.start)) is not None
+    if _is_beside_thing(sentence, start):
+        return ByGrammar(None, is_named=True)
     for at in climb(sentence, start):
         if at != start and is_new_thing(sentence, at):
             return ByGrammar(None, is_named=True)
@@ -75,6 +78,17 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
         if subject is not None:
             return ByGrammar(None, is_named=_is_other(scene, sentence, subject))
     return _NOT_TOLD
+
+
+def _is_beside_thing(sentence: Sentence, start: int) -> bool:
+    """Whether a figure stands beside a thing, or a farm, that is joined to a place by "and"."""
+    token = sentence.tokens[start]
+    head = sentence.tokens[token.head] if token.head >= 0 else token
+    if head.tag != _NOUN or token.relation.partition(":")[0] not in _BESIDE:
+        return False
+    is_far = head.lemma in listed("of_distance") | listed("names_journey")
+    is_joined = head.relation == "conj" and sentence.tokens[head.head].tag == _NAME
+    return not is_far and (is_joined or not is_place_noun(head))
 
 
 @cache
@@ -188,23 +202,6 @@ def is_of_things(scene: Scene, amount: Amount) -> bool:
         if is_noun or subject is not None:
             return is_noun and _is_other(scene, sentence, noun)
     return False
-
-
-def is_compared(scene: Scene, amount: Amount) -> bool:
-    """Whether a figure says by how much something differs: "is 80 km shorter"."""
-    sentence = scene.story.document.sentences[scene.index]
-    inside = sentence.tokens_in(amount.quantity.span)
-    behind = sentence.tokens[inside[-1] + 1 : inside[-1] + 2] if inside else ()
-    return any(token.has("Degree=Cmp") for token in behind)
-
-
-def tells_what_there_is(scene: Scene, amount: Amount) -> bool:
-    """Whether a figure is of what there is somewhere: "there is a tunnel 27 km long"."""
-    sentence = scene.story.document.sentences[scene.index]
-    start = unit_of(sentence, amount)
-    if start is None or not sentence.is_parsed:
-        return False
-    return any(sentence.tree.children(at, "expl") for at in climb(sentence, start) if at != start)
 
 
 def is_named_apart(scene: Scene, start: int) -> bool:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from geo.claims.anchor import anchor_at
 from geo.claims.draft import draft_between
-from geo.claims.grammar import is_compared, is_of_things, pair_by_grammar, tells_what_there_is
+from geo.claims.grammar import is_of_things, pair_by_grammar
 from geo.claims.meant import from_there, places_meant
 from geo.claims.plain import breaks
 from geo.claims.story import is_same
 from geo.claims.the_two import the_two, two_of
+from geo.claims.things import is_compared, tells_what_there_is
 from geo.claims.travel_words import that_is
 from geo.claims.ways_between import of_way
 from geo.contracts import Mode

@@ -91,6 +91,11 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
         ("The queue at the border from Graz to Maribor took ten hours.", UNKNOWN),
         ("They went from Graz to Vienna in ten minutes.", UNKNOWN),
         ("They went from Graz to Vienna in two hours.", HOLDS),
+        ("Graz, 145 km from Vienna, is where a bus, 20 km from Linz that day, was built.", HOLDS),
+        ("Having left Graz, 145 km from Vienna, at dawn, they rested 20 km from Linz.", HOLDS),
+        ("Nobody in Graz, 145 km from Vienna, had heard of the mine 20 km from Linz.", HOLDS),
+        ("Graz, like the farm 20 km from Vienna, burned.", UNKNOWN),
+        ("Graz, like Linz, 20 km from Vienna, burned.", FAILS),
         # A place is told once how far it is from another: what follows is said of the next.
         (
             (
