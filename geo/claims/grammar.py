@@ -88,6 +88,7 @@ def _is_beside_thing(sentence: Sentence, start: int) -> bool:
         return False
     is_far = head.lemma in listed("of_distance") | listed("names_journey")
     is_joined = head.relation == "conj" and sentence.tokens[head.head].tag == _NAME
+    is_joined = is_joined and bool(sentence.tree.children(token.head, "det"))
     return not is_far and (is_joined or not is_place_noun(head))
 
 
