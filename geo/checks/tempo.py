@@ -28,18 +28,17 @@ if TYPE_CHECKING:
 # Share of a duration that may go into stops and slow stretches: unmentioned, or with a stop named.
 _STOPS, _LONG_STOP = 0.15, 0.3
 
-# Who counts a way in days stops for the nights, and at borders: so much slower it goes.
-_NIGHTS = 3.0
-
-# A mean speed may be so much above what is possible where the time is a round one.
-_ROUNDED = 0.15
+# Who counts a way in days stops for the nights, and at borders: so much slower it goes; and so much
+# a mean speed may be above what is possible where the time is a round one.
+_NIGHTS, _ROUNDED = 3.0, 0.15
 
 _WAYS = {Mode.RAIL: "the railway", Mode.ROAD: "the road", Mode.SEA: "the sea route"}
-
 _KM_H = M_PER_KM / S_PER_HOUR
 
-# No journey takes less than a millisecond, or goes slower than a millimetre a second; figures down
-# to nought cannot be divided by.
+# An aircraft takes so much longer to get up and down; who is faster than any train flies.
+_CLIMB_S, _FLIES_M_S = 600.0, 320.0 * _KM_H
+
+# No journey takes less than a millisecond; figures down to nought cannot be divided by.
 _LEAST_SI = 1e-3
 _FAR_ROUND = "far longer than the straight line, and our network may lack a shorter way"
 _NOTHING = "A figure of nothing, or next to nothing, cannot be checked."
@@ -111,7 +110,7 @@ def _best_pair(journey: Journey, claim: Claim, pairs: Sequence[tuple[Claim, Clai
         verdict = alone.verdict if partner_fails and not own_fails else Verdict.REFUTED
     elif alone.verdict is Verdict.REFUTED:
         return alone
-    low, high = _expected(claim, sums, duration, speed)
+    low, high = _expected(claim, sums, duration)
     reading = Interpretation(
         name="length, speed and time together", low_si=low, high_si=high, fits=sums.fits
     )
@@ -155,12 +154,11 @@ def _sum(journey: Journey, length: Length, duration: Claim, speed: Claim) -> _Su
     )
 
 
-def _expected(claim: Claim, sums: _Sum, duration: Claim, speed: Claim) -> tuple[float, float]:
+def _expected(claim: Claim, sums: _Sum, duration: Claim) -> tuple[float, float]:
     """Say what the other figures make of this one."""
     if claim is duration:
         return sums.low_s, sums.high_s
     low_s = duration.figure.low_si or duration.figure.value_si
-    del speed
     return sums.length.low_m / duration.figure.high_si, sums.length.high_m / low_s
 
 
@@ -234,7 +232,7 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
     way = wording.both(length.middle_m, wording.first_unit(claim.figure))
     about = "" if length.claim_id or length.is_route else "About "
     way = f"{way} {length.ends}".rstrip()
-    # Whoever waits at a border for days is slow: only what is too fast cannot be.
+    # Who waits at a border for days is slow: only what is too fast cannot be.
     too_slow = not fit and mean < high and not is_general
     hurried = not fit and high < mean <= high * row["hurry"]
     excuse = "long waits on the way" if too_slow else "a great hurry" if hurried else ""
@@ -251,7 +249,10 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
     is_rounded = fit and mean > high * (1.0 + _ROUNDED)
     if is_rounded:
         words = f"{words.partition(': possible')[0]}: possible only if the time is meant roughly."
-    is_borne_out = fit and not (is_rounded or length.is_doubtful)
+    is_hasty = fit and mean > _FLIES_M_S < high and quantity.high_si < shortest_s + _CLIMB_S
+    if is_hasty and not is_rounded:
+        words = words.replace(": possible", ": hardly possible")
+    is_borne_out = fit and not (is_rounded or is_hasty or length.is_doubtful)
     if fit and length.is_doubtful:
         words = f"{words} But that is {_FAR_ROUND}."
     unsure = Verdict.NOT_ENOUGH_INFO if excuse or fit else Verdict.REFUTED

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _NAME, _NOUN = "PROPN", "NOUN"
 _PAIR = 2
 _RELATIVE = "acl:relcl"
+_BESIDE = frozenset({"appos", "nmod"})
 
 # What hangs on a noun and names the place that the noun is: "the port of X", "the town, X".
 _NAMES_IT = ("appos", "nmod", "nmod:desc", "flat", "compound")
@@ -55,6 +56,8 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
     if start is None or not sentence.is_parsed:
         return _NOT_TOLD
     is_joined = _goes_on().search(scene.just_before(amount.start)) is not None
+    if _is_beside_thing(sentence, start):
+        return ByGrammar(None, is_named=True)
     for at in climb(sentence, start):
         if at != start and is_new_thing(sentence, at):
             return ByGrammar(None, is_named=True)
@@ -75,6 +78,18 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
         if subject is not None:
             return ByGrammar(None, is_named=_is_other(scene, sentence, subject))
     return _NOT_TOLD
+
+
+def _is_beside_thing(sentence: Sentence, start: int) -> bool:
+    """Whether a figure stands beside a thing, or a farm, that is joined to a place by "and"."""
+    token = sentence.tokens[start]
+    head = sentence.tokens[token.head] if token.head >= 0 else token
+    if head.tag != _NOUN or token.relation.partition(":")[0] not in _BESIDE:
+        return False
+    is_far = head.lemma in listed("of_distance") | listed("names_journey")
+    is_joined = head.relation == "conj" and sentence.tokens[head.head].tag == _NAME
+    is_joined = is_joined and bool(sentence.tree.children(token.head, "det"))
+    return not is_far and (is_joined or not is_place_noun(head))
 
 
 @cache
@@ -238,10 +253,15 @@ def _named_by(
         for one in scene.mentions:
             is_one = _is_spot(one) or (with_areas and _is_place_itself(one))
             is_one = is_one and not (is_water and _is_town(one))
-            is_one = is_one and not is_of_capital(scene, one)
+            is_one = is_one and not (is_of_capital(scene, one) or is_whose(scene, one))
             if is_of and one.span.start <= start < one.span.end and is_one:
                 return one
     return None
+
+
+def is_whose(scene: Scene, mention: PlacedMention) -> bool:
+    """Whether what a place has is told of: "Leningrad's reactor is old, Kola's is 200 km from"."""
+    return re.match(r"['’]s\s", scene.after(mention.span.end)) is not None
 
 
 def _is_place_itself(mention: PlacedMention) -> bool:

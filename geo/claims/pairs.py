@@ -14,6 +14,7 @@ from geo.claims.meant import from_there, places_meant
 from geo.claims.plain import breaks
 from geo.claims.story import is_same
 from geo.claims.the_two import the_two, two_of
+from geo.claims.things import is_compared, tells_what_there_is
 from geo.claims.travel_words import that_is
 from geo.claims.ways_between import of_way
 from geo.contracts import Mode
@@ -147,7 +148,8 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
     joint = scene.between(one.span.end, other.span.start).strip().lower()
     lead = scene.before(one.span.start).rstrip().lower()
     gap = scene.between(other.span.end, amount.start)
-    if _is_of_a_thing().match(scene.after(amount.end)):
+    is_of_part = _is_of_part().search(scene.before(one.span.start)) is not None
+    if is_of_part or _is_of_a_thing().match(scene.after(amount.end)) or is_compared(scene, amount):
         return None
     apart = end > amount.end and joint in {"and", "from"}
     fits = (
@@ -159,7 +161,8 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
     is_linked = is_bare or pattern("lies").search(gap)
     if not fits or not is_linked or breaks(gap):
         return None
-    if apart and not is_bare and is_of_things(scene, amount):
+    is_of_other = apart and not is_bare and is_of_things(scene, amount)
+    if is_of_other or tells_what_there_is(scene, amount):
         return None  # "between A and B there are two posts 80 km apart"
     if one.place is None and other.place is None:
         return None
@@ -179,6 +182,13 @@ def _is_of_a_thing() -> re.Pattern[str]:
     thing = listed("behind_measure") & listed("no_travel_length_after")
     words = either(thing - listed("lasting"))
     return compiled(rf"[\s-]{words}(?![^\W_])", re.IGNORECASE)
+
+
+@cache
+def _is_of_part() -> re.Pattern[str]:
+    """Find "Of the road from", of which a figure is a part."""
+    way = r"of\s(?:the\s)?[a-z]{3,12}\s(?:between|from)\s(?:the\s)?$"
+    return compiled(rf"(?:^|[,;:–—]\s){way}", re.IGNORECASE)
 
 
 def pair_after(scene: Scene, amount: Amount, start: int) -> ClaimDraft | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.claims.clause import is_of_clause_before, place_behind, place_right_before, stands_beside
-from geo.claims.grammar import place_of_relative, subject_by_grammar
+from geo.claims.grammar import is_whose, place_of_relative, subject_by_grammar
 from geo.claims.plain import breaks, tells_of_a_thing
 from geo.claims.second import is_of_another, is_told_already
 from geo.claims.story import distinct, is_same
@@ -117,6 +117,7 @@ def _before(scene: Scene, amount: Amount) -> PlacedMention | None:
     if nearest is None or _is_of_pronoun(scene, gap):
         return topic_of(scene, amount)
     is_other = breaks(gap) or bool(_aside(scene, nearest)) or tells_of_a_thing(gap)
+    is_other = is_other or is_whose(scene, nearest)
     is_other = is_other or (nearest.is_area and not _is_said_of_area(gap))
     return None if is_other or not nearest.can_be_subject else nearest
 

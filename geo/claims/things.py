@@ -11,7 +11,7 @@ from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from geo.claims.story import Scene
-    from geo.contracts import Amount, Sentence
+    from geo.contracts import Amount, Sentence, Token
 
 _NAME, _NOUN = "PROPN", "NOUN"
 _OF_VERB = frozenset({"obj", "obl", "nmod"})
@@ -99,3 +99,30 @@ def is_new_thing(sentence: Sentence, at: int) -> bool:
     verb = tree.predicate(at)
     is_where = verb is None or tokens[verb].lower in listed("lies") or tree.children(verb, "cop")
     return token.relation == "conj" or (token.relation in _OF_VERB and not is_where)
+
+
+def subject_word(scene: Scene, amount: Amount) -> Token | None:
+    """Find the word that is the subject of what a figure says."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = unit_of(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return None
+    subjects = (sentence.tree.subjects(at) for at in climb(sentence, start))
+    return next((sentence.tokens[ones[-1]] for ones in subjects if ones), None)
+
+
+def is_compared(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure says by how much something differs: "is 80 km shorter"."""
+    sentence = scene.story.document.sentences[scene.index]
+    inside = sentence.tokens_in(amount.quantity.span)
+    behind = sentence.tokens[inside[-1] + 1 : inside[-1] + 2] if inside else ()
+    return any(token.has("Degree=Cmp") for token in behind)
+
+
+def tells_what_there_is(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure is of what there is somewhere: "there is a tunnel 27 km long"."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = unit_of(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return False
+    return any(sentence.tree.children(at, "expl") for at in climb(sentence, start) if at != start)

@@ -125,7 +125,8 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> ClaimDra
     mode = _mode(scene, amount, noun)
     is_elsewhere = origin is None and _starts_elsewhere(scene, destination)
     leg = None if is_elsewhere else leg_meant(scene, amount, (origin, destination), mode)
-    if leg is not None and is_said_of_other(scene, amount, leg.traveller):
+    is_told = leg is not None or kind is ClaimKind.DURATION
+    if is_told and is_said_of_other(scene, amount, leg.traveller if leg else ""):
         return None
     if leg is not None and Mode.UNKNOWN not in {mode, leg.mode} and leg.mode is not mode:
         return None

@@ -38,6 +38,20 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
         ("She did not say that Graz lies 400 km from Vienna.", UNKNOWN),
         ("She did say that Graz lies 400 km from Vienna.", FAILS),
         ("She did not say much in Graz, 400 km from Vienna.", FAILS),
+        ("Suppose Graz is 400 km from Vienna.", UNKNOWN),
+        ("He was mistaken in thinking Graz was 400 km from Vienna.", UNKNOWN),
+        ("No one thinks Graz is the capital of Austria.", UNKNOWN),
+        ("Neither Linz nor Graz is the capital of Austria.", UNKNOWN),
+        ("Rumours that Graz is the capital of Austria were denied.", UNKNOWN),
+        ("Everybody knows that Graz is the capital of Austria.", FAILS),
+        ("The map shows Graz 400 km from Vienna by mistake.", UNKNOWN),
+        ("Austria, unlike Hungary, does not border Croatia.", UNKNOWN),
+        ("Austria borders Croatia, he thought.", UNKNOWN),
+        ("Austria is larger than Poland in culture.", UNKNOWN),
+        ("Austria is larger than Poland in area.", FAILS),
+        ("Graz is no longer 400 km from Vienna.", UNKNOWN),
+        # Of what has a thing of its own the thing is told.
+        ("Vienna's airport is large. Graz's is 45 km south of Vienna.", UNKNOWN),
         # What an earlier text had wrong, and what has ended.
         ("An earlier version of this article said that Graz was 400 km from Vienna.", UNKNOWN),
         ("Graz, which the printed edition put 400 km from Vienna, was dry.", UNKNOWN),
@@ -66,6 +80,22 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
         ("She rowed from Dover to Calais in an hour.", FAILS),
         ("The boat makes eight knots; the run from Honiara to Gizo takes nine hours.", FAILS),
         ("The boat makes eight knots; the run from Honiara to Gizo takes 28 hours.", HOLDS),
+        # What there is between two places, and what a way or a time differs by, is not the way.
+        ("Between Graz and Vienna there is a tunnel 27 km long.", UNKNOWN),
+        ("Between Graz and Vienna it is 27 km.", FAILS),
+        ("The new line from Graz to Vienna is 27 km shorter.", UNKNOWN),
+        ("Of the road from Graz to Vienna 27 km are closed.", UNKNOWN),
+        ("A train to Graz, 27 km from Vienna at the time, caught fire.", UNKNOWN),
+        ("The call from Graz to Vienna lasted ten minutes.", UNKNOWN),
+        ("The news went from Graz to Vienna in ten minutes.", UNKNOWN),
+        ("The queue at the border from Graz to Maribor took ten hours.", UNKNOWN),
+        ("They went from Graz to Vienna in ten minutes.", UNKNOWN),
+        ("They went from Graz to Vienna in two hours.", HOLDS),
+        ("Graz, 145 km from Vienna, is where a bus, 20 km from Linz that day, was built.", HOLDS),
+        ("Having left Graz, 145 km from Vienna, at dawn, they rested 20 km from Linz.", HOLDS),
+        ("Nobody in Graz, 145 km from Vienna, had heard of the mine 20 km from Linz.", HOLDS),
+        ("Graz, like the farm 20 km from Vienna, burned.", UNKNOWN),
+        ("Graz, like Linz, 20 km from Vienna, burned.", FAILS),
         # A place is told once how far it is from another: what follows is said of the next.
         (
             (

@@ -33,6 +33,7 @@ _LIMITS = {
     "fiction": Limit.FRAME,
     "corrected": Limit.FRAME,
     "ended": Limit.FRAME,
+    "moment": Limit.FRAME,
     _ONE: Limit.FRAME,
     "part": Limit.PART,
     "share": Limit.PART,
@@ -40,13 +41,15 @@ _LIMITS = {
     "compared": Limit.PART,
 }
 # What takes back an aside as well, which is else said as a fact whatever stands around it.
-_OF_ASIDES = frozenset({"corrected", "ended"})
+_OF_ASIDES = frozenset({"corrected", "ended", "moment"})
 # What is true or false in whatever way it is said.
 _BARE = frozenset({ClaimKind.UNIT_PAIR, ClaimKind.SUM})
 # Of what kinds some rows speak; the others do of all.
 _MEASURES = frozenset({ClaimKind.LENGTH, ClaimKind.AREA})
 _SIZES = _MEASURES | {ClaimKind.COMPARISON}
 _OF_KINDS = {
+    # No place is so far from another at one time alone: what is so far then moves.
+    "moment": frozenset({ClaimKind.SEPARATION}),
     "compared": frozenset({ClaimKind.COMPARISON}),
     "rank": frozenset({ClaimKind.SUPERLATIVE}),
     "part": _SIZES,

@@ -149,7 +149,9 @@ class Marked:
         if not self.is_behind_preposition(match, name):
             return False
         at = match.start(name)
-        is_open = _opens_aside().search(self.text[:at]) is not None
+        # What grammar has cut out has no comma before the aside: "A unlike B, borders C".
+        is_cut = self.is_clause and len(self.text[1:at].split()) == 1
+        is_open = is_cut or _opens_aside().search(self.text[:at]) is not None
         return is_open and _goes_on().match(self.text, at + 1) is not None
 
     def is_of_noun(self, match: re.Match[str]) -> bool:
