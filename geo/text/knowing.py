@@ -163,24 +163,28 @@ def whole_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
     if scene.low(index) in listed("any_group") and _is_definite(scene, index):
         return latest(cast, scene, index, {Sort.GROUP, Sort.PERSON}, is_many=True)
     is_part = scene.low(index) in listed("part_of_many", "new_one")
-    if is_part or scene.tokens[index].tag in {"NUM", "ADJ", "DET", "PRON"}:
-        vehicles = [
-            one
-            for one in cast.figures
-            if one.sort is Sort.VEHICLE and one.moved >= 0 and scene.index - one.last <= NEAR
-        ]
-        people = _are_people(scene, index)
-        if vehicles and not people and scene.low(index) in listed("new_one", "one"):
-            return max(vehicles, key=lambda one: one.last)
-        many = latest(cast, scene, index, {*PEOPLE} if people else ANYBODY, is_many=True)
-        if many is not None and many is _who_does_it(cast, scene, index):
-            many = None  # "fishermen pulled 28 out of the water"
-        if many is not None and many.whole is not None and many.whole.is_many:
-            many = many.whole  # "three of them left … the rest stayed"
-        if many is None and not people:
-            return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False)
-        return many
-    return None
+    is_part |= scene.tokens[index].tag in {"NUM", "ADJ", "DET", "PRON"}
+    return _many_before(cast, scene, index) if is_part else None
+
+
+def _many_before(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find the many met before of whom "others", "two" or "another" are some."""
+    vehicles = [
+        one
+        for one in cast.figures
+        if one.sort is Sort.VEHICLE and one.moved >= 0 and scene.index - one.last <= NEAR
+    ]
+    people = _are_people(scene, index)
+    if vehicles and not people and scene.low(index) in listed("new_one", "one"):
+        return max(vehicles, key=lambda one: one.last)
+    many = latest(cast, scene, index, {*PEOPLE} if people else ANYBODY, is_many=True)
+    if many is not None and many is _who_does_it(cast, scene, index):
+        many = None  # "fishermen pulled 28 out of the water"
+    if many is not None and many.whole is not None and many.whole.is_many:
+        many = many.whole  # "three of them left … the rest stayed"
+    if many is None and not people:
+        return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False)
+    return many
 
 
 def _who_does_it(cast: Cast, scene: Scene, index: int) -> Figure | None:

@@ -111,16 +111,20 @@ APART = [
 ]
 STAYS = [
     (
-        "One group set out from [[Arica]] on Monday and covered the 80 kilometres in two days, "
-        "sleeping in [[Piura]]. Others came on foot from [[Lima]].",
+        (
+            "One group set out from [[Arica]] on Monday and covered the 80 kilometres in two days, "
+            "sleeping in [[Piura]]. Others came on foot from [[Lima]]."
+        ),
         [
             "One group | Arica | | unknown | under way",
             "Others | Lima | | foot | happened",
         ],
     ),
     (
-        "Six of the ships, bound for [[Lima]] with coal from [[Arica]], were freed; "
-        "the other three turned south for [[Piura]].",
+        (
+            "Six of the ships, bound for [[Lima]] with coal from [[Arica]], were freed; "
+            "the other three turned south for [[Piura]]."
+        ),
         [
             "Six of the ships | Arica | Lima | unknown | under way",
             "other three | | Piura | unknown | under way",
@@ -131,8 +135,10 @@ STAYS = [
         ["28 | | Lima | unknown | happened"],
     ),
     (
-        "The men were taken to [[Arica]]. The mayor was taken to Wundu. "
-        "He flew there from [[Lima]].",
+        (
+            "The men were taken to [[Arica]]. The mayor was taken to Wundu. "
+            "He flew there from [[Lima]]."
+        ),
         ["men | | Arica | unknown | happened", "mayor | Lima | | air | happened"],
     ),
 ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.sentence.conditions import condition_of, hangs_on
+from geo.journeys.sentence.forms import of_form
 from geo.journeys.sentence.helpers import (
     is_caused,
     is_judged,
@@ -49,7 +50,7 @@ def verb_outcome(scene: Scene, verb: int, trigger: Trigger, deep: int) -> tuple[
         return told
     head = scene.tree.head(verb)
     governed = _governed(scene, verb, head, trigger, deep) if head is not None else None
-    return governed or _of_form(scene, verb, trigger)
+    return governed or of_form(scene, verb, trigger)
 
 
 def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, int] | None:
@@ -283,31 +284,3 @@ def _is_called_off(scene: Scene, verb: int) -> bool:
     after.add(f"{scene.low(verb + 1)} {scene.low(verb + 2)}")  # "came to nothing"
     low = scene.low(verb)
     return any(f"{low} {one}" in listed("cancels_pair") for one in after)
-
-
-def _of_form(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, int]:
-    """Judge by the form of the verb, where no word around it says more."""
-    token = scene.tokens[verb]
-    phase = trigger.frame.phase
-    helpers = {scene.low(i) for i in scene.tree.children(verb, "aux", "cop")}
-    if "planned" in trigger.entry.forms:
-        return LegStatus.PLANNED, verb
-    if token.fine == "VBG" and not helpers & listed("have"):
-        is_over = scene.relation(verb) == "advcl" and scene.tree.children(verb, "mark")
-        return (LegStatus.HAPPENED if is_over else LegStatus.UNDER_WAY), verb
-    if phase is Phase.START:
-        return LegStatus.UNDER_WAY, verb
-    if token.fine in {"VBZ", "VBP"} and _is_planned_above(scene, verb):
-        return LegStatus.PLANNED, verb
-    if token.fine in {"VBZ", "VBP", "VB"} and not scene.is_headline and phase is not Phase.END:
-        return LegStatus.UNDER_WAY, verb
-    return LegStatus.HAPPENED, verb
-
-
-def _is_planned_above(scene: Scene, verb: int) -> bool:
-    """Whether a present tense goes with a plan: "will call at Arica, then sails for Lima"."""
-    head = scene.tree.head(verb)
-    if head is None or scene.relation(verb) not in {"advcl", "conj"}:
-        return False
-    own = of_auxiliaries(scene, head)
-    return own is not None and own[0] is LegStatus.PLANNED
