@@ -30,7 +30,11 @@ def is_of_another(scene: Scene, amount: Amount, anchor: PlacedMention) -> bool:
     told_last = max(scene.told_until, *ends, scene.sentence.start)
     way = re.match(rf"[\s,]*{either(ways())}", scene.between(told_last, amount.start))
     told_last += way.end() if way else 0  # "as the crow flies"
-    between = (one for one in sentence.tokens if told_last <= one.span.start < amount.start)
+    between = [
+        one
+        for at, one in enumerate(sentence.tokens)
+        if told_last <= one.span.start < amount.start and not _is_in_clause(sentence, at)
+    ]
     if not any(map(_is_told, between)):  # "and only about 80 km from C"
         return False
     told, word = subject_by_grammar(scene, amount, anchor), subject_word(scene, amount)
@@ -40,6 +44,12 @@ def is_of_another(scene: Scene, amount: Amount, anchor: PlacedMention) -> bool:
         return not is_same(told.place, scene.subject)
     is_it = word is not None and word.lower in listed("bare_pronoun")
     return not is_it or (word is not None and word.has("Number=Plur"))
+
+
+def _is_in_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a word is of a clause that tells of a noun: "from Vienna, which is larger, and"."""
+    above = (at, *sentence.tree.ancestors(at))
+    return any(sentence.tokens[i].relation.startswith("acl") for i in above)
 
 
 def _is_told(token: Token) -> bool:
