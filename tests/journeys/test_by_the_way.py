@@ -235,3 +235,13 @@ def test_nobody_arrives_before_he_left(
     assert leg.arrived is not None
     told = [when.earliest.day for when in (leg.departed, leg.arrived) if when.earliest]
     assert tuple(told) == days
+
+
+def test_nobody_goes_on_from_a_border(services: Services) -> None:
+    text = (
+        "QUITO, Ecuador - The runner Ana Bek was turned away at the border on Friday as she tried "
+        "to return home from Peru. The champion is due in Valencia, Spain, next week for a race."
+    )
+    legs = analyse(Source(text=text, published=date(2026, 11, 30)), services).legs
+    (race,) = [leg for leg in legs if leg.destination and leg.destination.place.name == "Valencia"]
+    assert race.origin is None

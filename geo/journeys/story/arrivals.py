@@ -229,12 +229,9 @@ def _here(
             continue
         if relate(end.place, left.place) is Relation.APART:
             return taken_from(end, f"the story is at {end.place.name} just before")
-    mine = set(figures_of(draft))
-    if (
-        dateline is None
-        or any(_went(one, mine) for one in earlier)
-        or not _is_known(draft, earlier)
-    ):
+    mine = mine_of(draft)
+    is_elsewhere = any(_went(one, mine) for one in earlier)
+    if dateline is None or is_elsewhere or not _is_known(draft, earlier):
         return None
     if relate(dateline.place, left.place) is not Relation.APART:
         return None

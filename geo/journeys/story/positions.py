@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _NOT_MADE = frozenset({*UNMADE, LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
 _YOUNG = range(13, 30)  # years; no hour of a clock in words
 _ALONE = frozenset({Sort.PERSON, Sort.NAME, Sort.PRONOUN})
+_BORDER = "BDR"  # the feature code of a border of two countries
 
 
 def goal_of(draft: JourneyDraft) -> Place | None:
@@ -138,6 +139,7 @@ def stay_of(
         for figure in figures
         for scene, verb, spot in figure.stays
         if (scene.index, verb) < before.position and spot.toponym.id in places
+        if places[spot.toponym.id].feature_code != _BORDER  # nobody goes on from a line
     ]
     if not told:
         return None
