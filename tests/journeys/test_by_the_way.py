@@ -239,8 +239,8 @@ def test_nobody_arrives_before_he_left(
 
 def test_nobody_goes_on_from_a_border(services: Services) -> None:
     text = (
-        "QUITO, Ecuador - The runner Ana Bek was turned away at the border on Friday as she tried "
-        "to return home from Peru. The champion is due in Valencia, Spain, next week for a race."
+        "The runner Ana Bek was held at the Peruvian border on Friday. She is due in Valencia, "
+        "Spain, next week for a race."
     )
     legs = analyse(Source(text=text, published=date(2026, 11, 30)), services).legs
     (race,) = [leg for leg in legs if leg.destination and leg.destination.place.name == "Valencia"]
