@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 PATIENCE_MS = 30_000
+TYPED_MS = 400  # after so long the app takes in what was typed
 
 
 def served(stories: Path, **settings: str) -> Iterator[str]:
@@ -108,4 +109,6 @@ class Visit:
 
     def check(self, text: str) -> None:
         self.page.get_by_label("Text of the article").fill(text)
+        self.page.wait_for_timeout(TYPED_MS)  # what is guessed of a text is drawn anew behind it
+        wait_until_drawn(self.page)
         self.page.get_by_role("button", name="Check the geography").click()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from geo.ui import card_texts, texts
-from tests.browser.serving import Visit, wait_until_drawn
+from tests.browser.serving import TYPED_MS, Visit, wait_until_drawn
 from tests.browser.test_card import correct, corrections
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ HOSTILE = (
 )
 OWN = re.compile(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:")
 # So long after a key it is certain that the page has begun to be drawn anew.
-_TYPED_MS = 400
 SAFE_NAME = re.compile(r"[\w-]{1,60}(\.\w+)+")
 
 
@@ -69,7 +68,7 @@ def test_it_stays_words_on_the_page_and_in_every_file(
         page.get_by_label(field, exact=True).press("Tab")
     for label in ("SVG", "PDF", texts.SAVE_HTML, "CSV", "KML"):
         # A file that is asked for while the page is drawn anew is gone; what was typed draws it.
-        page.wait_for_timeout(_TYPED_MS)
+        page.wait_for_timeout(TYPED_MS)
         wait_until_drawn(page)
         with page.expect_download() as waiting:
             page.get_by_role("button", name=label, exact=True).first.click()
