@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.contracts import ToponymKind
+from geo.contracts import RelationKind, ToponymKind
 from geo.lexicon import any_of
 from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from geo.contracts import Article, Span, Toponym
 
@@ -32,6 +32,26 @@ def called_capitals(article: Article, toponyms: Sequence[Toponym]) -> dict[str, 
         for toponym in toponyms
         if toponym.kind is ToponymKind.NAME
         for words in _words(article, toponym.span)
+    }
+
+
+def told_by_name(
+    called: Mapping[str, Called], toponyms: Sequence[Toponym]
+) -> dict[str, tuple[str, Toponym]]:
+    """Give the name that a description stands behind, by the description's id, with that itself.
+
+    "La Paz, the Bolivian capital" tells of one place.
+    """
+    described = [
+        one
+        for one in toponyms
+        if one.relation is not None and one.relation.kind is RelationKind.CAPITAL
+    ]
+    return {
+        one.id: (name, one)
+        for name, told in called.items()
+        for one in described
+        if one.span.start < told.words.end and told.words.start < one.span.end
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,20 @@ def _capital(toponym: Toponym, relation: Relation, gazetteer: Gazetteer) -> Geoc
         return None
     reason = Evidence(reason=f"{place.name} is the capital of {country.name}", span=toponym.span)
     return Geocode(toponym_id=toponym.id, place=place, probability=_SURE, evidence=(reason,))
+
+
+def as_named(capital: Geocode, named: Geocode | None) -> Geocode:
+    """Take the town that the words stand behind: "La Paz, the Bolivian capital" is one place.
+
+    Whether it is the capital is another question, which the claims ask.
+    """
+    place = named.place if named is not None else None
+    if named is None or place is None or capital.place is None or place.feature_class != "P":
+        return capital
+    if place.country_code != capital.place.country_code:
+        return capital
+    told = (Evidence(reason=f"the words tell of {place.name}, named before"),)
+    return replace(capital, place=place, probability=named.probability, evidence=told)
 
 
 def _border(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Candidate, Evidence, Geocode, Problem, Sense, ToponymKind
 from geo.edits import CHOSEN
-from geo.resolve.capitals import called_capitals
+from geo.resolve.capitals import called_capitals, told_by_name
 from geo.resolve.evidence import by_country, guess, reasons
 from geo.resolve.far_ends import far_ends
 from geo.resolve.groups import group_names, key_of, mark_far_ends, mark_stated
@@ -17,7 +17,7 @@ from geo.resolve.lands import lands_of
 from geo.resolve.namesakes import namesakes
 from geo.resolve.parallels import beside_story
 from geo.resolve.ranking import weigh
-from geo.resolve.relations import BORDER_ID, describe
+from geo.resolve.relations import BORDER_ID, as_named, describe
 from geo.resolve.relative import is_same_spot
 from geo.resolve.stand_ins import stand_ins
 from geo.resolve.stated import stated_distances
@@ -59,10 +59,7 @@ def resolve(
     kinds = namesakes(article, toponyms, gazetteer) | kinds_of(article, toponyms, gazetteer)
     groups = group_names(toponyms, kinds, gazetteer)
     keys = {toponym.id: key_of(toponym, kinds) for toponym in toponyms}
-    for name, called in called_capitals(article, toponyms).items():
-        groups[keys[name]].capital = called.words
-        for holder in called.holders:
-            groups[keys[name]].containers.setdefault(holder.name, holder)
+    by_name = _mark_capitals(groups, keys, article, toponyms)
     mark_far_ends(groups, keys, far_ends(article, toponyms))
     mark_stated(groups, keys, stated_distances(article, toponyms))
     settled = _settle(groups, gazetteer, lands_of(article.text))
@@ -81,13 +78,34 @@ def resolve(
     for toponym in sorted(
         described, key=lambda each: -len(each.relation.of if each.relation else ())
     ):
-        found = geocodes[toponym.id] = describe(toponym, story, gazetteer, boundaries)
+        found = describe(toponym, story, gazetteer, boundaries)
+        found = as_named(found, geocodes.get(by_name.get(toponym.id, "")))
+        geocodes[toponym.id] = found
         _note(story, toponym, found)
     geocodes.update(beside_story(toponyms, geocodes, story))
     geocodes.update(stand_ins(toponyms, geocodes, gazetteer))
     drawn: dict[str, Place] = {}
     placed = tuple(_with_extent(geocodes[each.id], boundaries, drawn) for each in toponyms)
     return placed, tuple(_problems(toponyms, placed))
+
+
+def _mark_capitals(
+    groups: Mapping[str, Group],
+    keys: Mapping[str, str],
+    article: Article,
+    toponyms: Sequence[Toponym],
+) -> dict[str, str]:
+    """Mark names that are called a capital, with its land; give them by the ids of such words."""
+    capitals = called_capitals(article, toponyms)
+    for name, called in capitals.items():
+        groups[keys[name]].capital = called.words
+        for holder in called.holders:
+            groups[keys[name]].containers.setdefault(holder.name, holder)
+    told = told_by_name(capitals, toponyms)
+    for name, words in told.values():
+        if words.relation is not None:
+            groups[keys[name]].containers.setdefault(words.relation.of[0], words)
+    return {words: name for words, (name, _) in told.items()}
 
 
 def _settle(

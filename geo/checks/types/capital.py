@@ -187,11 +187,13 @@ def _is_seat(city: Place, capital: Capital, ground: Ground) -> bool:
 
 
 def _described(claim: Claim, city: Place, capital: Place, ground: Ground) -> Check:
-    """Judge "A, B's capital", where the description was placed at the capital of B."""
+    """Judge "A, B's capital", where the description was placed at the capital of B, or at A."""
     several = ground.facts.capitals(capital.country_code)
     if several and city.country_code == capital.country_code:
         return _one_of(claim, city, several, ground)
     country = ground.gazetteer.country(capital.country_code)
+    if capital.feature_id == city.feature_id:
+        capital = ground.gazetteer.capital(city.country_code) or capital
     if capital.feature_code != "PPLC" or country is None:
         return unknown(claim)
     if held := _of_namesake(claim, city, country, ground):
