@@ -33,7 +33,7 @@ def test_it_is_placed_where_the_name_is(
 
 
 def test_a_distance_behind_it_is_measured_from_the_name(services: Services) -> None:
-    text = "It was felt in La Paz, the Bolivian capital, 590 kilometres to the east of Atico, and in Lima."
+    text = "It was felt in La Paz, the Bolivian capital, 590 km to the east of Atico, and in Lima."
     assert analyse(Source(text=text), services).checks[-1].verdict is Verdict.SUPPORTED
 
 
