@@ -52,6 +52,9 @@ class Scope:
 
 def scope_of(one: Place | None, other: Place | None, unnamed: str, ground: Ground) -> Scope | None:
     """Tell the land of "B's largest", or of "the country's largest" where ``other`` is None."""
+    if one is not None and other is not None and one.feature_id == other.feature_id:
+        # "Istanbul, Turkey's capital and largest city": the words beside stand for the name
+        other = ground.gazetteer.country(one.country_code) or other
     if other is not None:
         return _named(other, ground)
     if unnamed == WORLD:
