@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,57 +12,67 @@ from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from geo.contracts import Article, Span, Toponym
 
 _REACH = 20
+_LONGEST = 80  # characters of a description
 
 
 class Called(NamedTuple):
-    """The words that call a name a capital, and the names of what it is said to be capital of."""
+    """The words that call a name a capital, and the names of what it is said to be capital of.
+
+    ``described`` are these words where they are a toponym of their own, which is the same place:
+    "La Paz, the Bolivian capital".
+    """
 
     words: Span
     holders: tuple[Toponym, ...]
+    described: Toponym | None
 
 
 def called_capitals(article: Article, toponyms: Sequence[Toponym]) -> dict[str, Called]:
     """Give what calls a name a capital, by toponym id."""
+    in_order = sorted(toponyms, key=_start)
     return {
-        toponym.id: Called(words, tuple(_holders(article, words, toponyms)))
+        toponym.id: Called(words, tuple(_holders(article, words, in_order)), _own(words, in_order))
         for toponym in toponyms
         if toponym.kind is ToponymKind.NAME
         for words in _words(article, toponym.span)
     }
 
 
-def told_by_name(
-    called: Mapping[str, Called], toponyms: Sequence[Toponym]
-) -> dict[str, tuple[str, Toponym]]:
-    """Give the name that a description stands behind, by the description's id, with that itself.
-
-    "La Paz, the Bolivian capital" tells of one place.
-    """
-    described = [
-        one
-        for one in toponyms
-        if one.relation is not None and one.relation.kind is RelationKind.CAPITAL
-    ]
-    return {
-        one.id: (name, one)
-        for name, told in called.items()
-        for one in described
-        if one.span.start < told.words.end and told.words.start < one.span.end
-    }
-
-
-def _holders(article: Article, words: Span, toponyms: Sequence[Toponym]) -> Iterator[Toponym]:
+def _holders(article: Article, words: Span, in_order: Sequence[Toponym]) -> Iterator[Toponym]:
     of = _of().match(article.text, words.end)
     end = of.end() if of is not None else words.end
-    for one in toponyms:
-        is_name = one.kind in {ToponymKind.NAME, ToponymKind.DEMONYM}
-        if is_name and words.start <= one.span.start <= end:
+    for one in _from(words.start, end, in_order):
+        if one.kind in {ToponymKind.NAME, ToponymKind.DEMONYM}:
             yield one
+
+
+def _own(words: Span, in_order: Sequence[Toponym]) -> Toponym | None:
+    """Find the description that the words are, or a part of."""
+    return next(
+        (
+            one
+            for one in _from(words.start - _LONGEST, words.end - 1, in_order)
+            if one.relation is not None
+            and one.relation.kind is RelationKind.CAPITAL
+            and words.start < one.span.end
+        ),
+        None,
+    )
+
+
+def _from(first: int, last: int, in_order: Sequence[Toponym]) -> Sequence[Toponym]:
+    """Cut out the toponyms that start between two offsets, both included."""
+    start = bisect_left(in_order, first, key=_start)
+    return in_order[start : bisect_right(in_order, last, lo=start, key=_start)]
+
+
+def _start(toponym: Toponym) -> int:
+    return toponym.span.start
 
 
 def _words(article: Article, span: Span) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Candidate, Evidence, Geocode, Problem, Sense, ToponymKind
 from geo.edits import CHOSEN
-from geo.resolve.capitals import called_capitals, told_by_name
+from geo.resolve.capitals import called_capitals
 from geo.resolve.evidence import by_country, guess, reasons
 from geo.resolve.far_ends import far_ends
 from geo.resolve.groups import group_names, key_of, mark_far_ends, mark_stated
@@ -96,16 +96,16 @@ def _mark_capitals(
     toponyms: Sequence[Toponym],
 ) -> dict[str, str]:
     """Mark names that are called a capital, with its land; give them by the ids of such words."""
-    capitals = called_capitals(article, toponyms)
-    for name, called in capitals.items():
-        groups[keys[name]].capital = called.words
+    by_words = {}
+    for name, called in called_capitals(article, toponyms).items():
+        group, words = groups[keys[name]], called.described
+        group.capital = called.words
         for holder in called.holders:
-            groups[keys[name]].containers.setdefault(holder.name, holder)
-    told = told_by_name(capitals, toponyms)
-    for name, words in told.values():
-        if words.relation is not None:
-            groups[keys[name]].containers.setdefault(words.relation.of[0], words)
-    return {words: name for words, (name, _) in told.items()}
+            group.containers.setdefault(holder.name, holder)
+        if words is not None and words.relation is not None:
+            group.containers.setdefault(words.relation.of[0], words)
+            by_words[words.id] = name
+    return by_words
 
 
 def _settle(
