@@ -7,20 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.meant import places_meant
-from geo.claims.story import distinct, is_same
+from geo.claims.story import is_same
 from geo.lexicon import any_of
 from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
 
 # Characters before a figure in which the words may begin.
 _REACH = 80
-# Nearer to a pole than this lies a pole.
-_POLE_DEG = 89.9
 
 
 def described_before(scene: Scene, amount: Amount, anchor: PlacedMention) -> list[PlacedMention]:
@@ -52,7 +48,7 @@ def pole_meant(scene: Scene, start: int) -> list[PlacedMention]:
     """Give the pole that "the pole" at an offset is, where the story names one alone."""
     if _pole().match(scene.after(start)) is None:
         return []
-    found = distinct(_poles(scene))
+    found = scene.story.poles
     return found if len(found) == 1 else []
 
 
@@ -60,11 +56,6 @@ def pole_end(scene: Scene, start: int) -> int:
     """Tell where the words "the pole" end."""
     match = _pole().match(scene.after(start))
     return start + (match.end() if match else 0)
-
-
-def _poles(scene: Scene) -> Iterator[PlacedMention]:
-    for named in scene.story.mentions.values():
-        yield from (one for one in named if one.place and abs(one.place.lat) > _POLE_DEG)
 
 
 @cache

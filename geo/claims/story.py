@@ -34,6 +34,7 @@ _MOST_LINES = 40
 _SHORT_NAME = 3
 # Parks and reserves are areas, and yet what a distance is told of.
 _PARKS = frozenset({"PRK", "RESN", "RESF", "RESW"})
+_POLE_DEG = 89.9  # nearer to a pole than this lies a pole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,12 @@ class StoryIndex:
         """The capitals that the story names, each once."""
         named = self._by_id.values()
         return distinct(one for one in named if one.place and one.place.feature_code == "PPLC")
+
+    @cached_property
+    def poles(self) -> list[PlacedMention]:
+        """The poles that the story names, each once."""
+        named = self._by_id.values()
+        return distinct(one for one in named if one.place and abs(one.place.lat) > _POLE_DEG)
 
     @cached_property
     def _by_id(self) -> dict[str, PlacedMention]:
@@ -289,8 +296,5 @@ def distinct(mentions: Iterable[PlacedMention]) -> list[PlacedMention]:
 
 def is_same(one: PlacedMention, other: PlacedMention) -> bool:
     """Whether two mentions are of one place."""
-    return (
-        one.place is not None
-        and other.place is not None
-        and one.place.feature_id == other.place.feature_id
-    )
+    ids = [mention.place and mention.place.feature_id for mention in (one, other)]
+    return ids[0] is not None and ids[0] == ids[1]
