@@ -59,6 +59,7 @@ def add_standpoints(
         if one.role not in _WHERE or mention.status not in REAL
     }
     events = {key: place for key, place in places.items() if key not in left}
+    brought = _by_goal(drafts)
     for draft in drafts:
         first = draft.mentions[0]
         is_told = draft.statuses <= _TOLD and not (first.scene.is_headline or _is_old(first))
@@ -67,7 +68,7 @@ def add_standpoints(
         is_off = is_departure(first)
         found = _near(draft, scenes, events) if is_off or _is_carried_off(first) else []
         found = [] if any(_got_to(draft, drafts, one.place) for one in found) else found
-        found = [one for one in found if not _brought(draft, drafts, one)]
+        found = [one for one in found if not _brought(draft, brought.get(one.spot.toponym.id, ()))]
         if len({one.place.feature_id for one in found}) == 1:
             draft.ends[Role.ORIGIN] = found[0]
         elif dateline is not None and may_start(draft, dateline.place):
@@ -92,23 +93,27 @@ def _got_to(draft: JourneyDraft, drafts: list[JourneyDraft], place: Place) -> bo
     )
 
 
-def _brought(draft: JourneyDraft, drafts: list[JourneyDraft], end: Located) -> bool:
-    """Whether only others are told to have come there: "boys were taken to Lima. Some men left"."""
+def _by_goal(drafts: Iterable[JourneyDraft]) -> dict[str, list[JourneyDraft]]:
+    """Sort journeys by the words for where they go, by toponym id."""
+    found: dict[str, list[JourneyDraft]] = {}
+    for draft in drafts:
+        reaches = (reach for mention in draft.mentions for reach in mention.reaches)
+        for name in {one.toponym.id for one in reaches if one.role is Role.DESTINATION}:
+            found.setdefault(name, []).append(draft)
+    return found
+
+
+def _brought(draft: JourneyDraft, goers: Iterable[JourneyDraft]) -> bool:
+    """Whether only others are told to have come there: "boys were taken to Lima. Some men left".
+
+    ``goers`` are the journeys that go there.
+    """
     first = draft.mentions[0]
     mover = first.mover.word
     words = first.scene.tree.children(mover, "det") if mover is not None else ()
     is_some = any(first.scene.low(i) in listed("part_of_many") for i in (*words, mover or 0))
     mine = mine_of(draft)
-    return is_some and any(
-        one is not draft
-        and not mine & mine_of(one)
-        and any(
-            reach.role is Role.DESTINATION and reach.toponym is end.spot.toponym
-            for mention in one.mentions
-            for reach in mention.reaches
-        )
-        for one in drafts
-    )
+    return is_some and any(one is not draft and not mine & mine_of(one) for one in goers)
 
 
 def _is_old(mention: MotionMention) -> bool:
