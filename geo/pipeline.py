@@ -120,7 +120,12 @@ def understand(
 
     toponyms, chosen = edit_toponyms(article.text, reading.toponyms, edits)
     geocodes, new = resolve(
-        article, toponyms, services.gazetteer, services.boundaries, chosen=chosen
+        article,
+        toponyms,
+        services.gazetteer,
+        services.boundaries,
+        facts=services.facts,
+        chosen=chosen,
     )
     told.ended(
         "resolve", _count(len({g.place.feature_id for g in geocodes if g.place}), "place"), new

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.contracts import Relation, Toponym
-    from geo.ports import Boundaries, Gazetteer
+    from geo.ports import Boundaries, Facts, Gazetteer
     from geo.resolve.story_places import StoryPlaces
 
 BORDER_ID = "border:"
@@ -51,15 +51,18 @@ def _capital(toponym: Toponym, relation: Relation, gazetteer: Gazetteer) -> Geoc
     return Geocode(toponym_id=toponym.id, place=place, probability=_SURE, evidence=(reason,))
 
 
-def as_named(capital: Geocode, named: Geocode | None) -> Geocode:
+def as_named(capital: Geocode, named: Geocode | None, facts: Facts | None) -> Geocode:
     """Take the town that the words stand behind: "La Paz, the Bolivian capital" is one place.
 
-    Whether it is the capital is another question, which the claims ask.
+    Where that town is no capital of its land, the words are wrong, and mean the capital.
     """
-    place = named.place if named is not None else None
-    if named is None or place is None or capital.place is None or place.feature_class != "P":
+    place, seat = named.place if named is not None else None, capital.place
+    if named is None or place is None or seat is None or place.feature_class != "P":
         return capital
-    if place.country_code != capital.place.country_code:
+    if place.country_code != seat.country_code or place.feature_id == seat.feature_id:
+        return capital
+    others = facts.capitals(seat.country_code) if facts is not None else ()
+    if all(place.name != other.name for other in others):
         return capital
     told = (Evidence(reason=f"the words tell of {place.name}, named before"),)
     return replace(capital, place=place, probability=named.probability, evidence=told)

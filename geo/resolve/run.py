@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from geo.contracts import Article, Place, Toponym
-    from geo.ports import Boundaries, Gazetteer
+    from geo.ports import Boundaries, Facts, Gazetteer
     from geo.resolve.evidence import Holders
     from geo.resolve.groups import Group
 
@@ -50,11 +50,13 @@ def resolve(
     gazetteer: Gazetteer,
     boundaries: Boundaries,
     *,
+    facts: Facts | None = None,
     chosen: Mapping[str, Place] | None = None,
 ) -> tuple[tuple[Geocode, ...], tuple[Problem, ...]]:
     """Place every toponym; one that cannot be placed has no place, and a problem says so.
 
-    ``chosen`` are places that somebody chose, by toponym id; descriptions follow them.
+    ``facts`` know of countries with several capitals. ``chosen`` are places that somebody chose,
+    by toponym id; descriptions follow them.
     """
     kinds = namesakes(article, toponyms, gazetteer) | kinds_of(article, toponyms, gazetteer)
     groups = group_names(toponyms, kinds, gazetteer)
@@ -79,7 +81,7 @@ def resolve(
         described, key=lambda each: -len(each.relation.of if each.relation else ())
     ):
         found = describe(toponym, story, gazetteer, boundaries)
-        found = as_named(found, geocodes.get(by_name.get(toponym.id, "")))
+        found = as_named(found, geocodes.get(by_name.get(toponym.id, "")), facts)
         geocodes[toponym.id] = found
         _note(story, toponym, found)
     geocodes.update(beside_story(toponyms, geocodes, story))

@@ -40,3 +40,15 @@ def test_a_distance_behind_it_is_measured_from_the_name(services: Services) -> N
 def test_a_town_that_is_no_capital_is_still_refused(services: Services) -> None:
     text = "The envoy flew to Almaty, the Kazakh capital."
     assert [one.verdict for one in analyse(Source(text=text), services).checks] == [Verdict.REFUTED]
+
+
+def test_words_that_call_another_town_the_capital_mean_the_capital(services: Services) -> None:
+    analysis = analyse(Source(text="She left Porto, the capital of Portugal, by train."), services)
+    places = [one.place.name for one in analysis.geocodes if one.place is not None]
+    assert places == ["Porto", "Lisbon"]
+
+
+def test_a_distance_behind_them_is_that_of_the_town(services: Services) -> None:
+    text = "She left Porto, the capital of Portugal, about 275 km north of Lisbon, by train."
+    checks = analyse(Source(text=text), services).checks
+    assert [one.verdict for one in checks] == [Verdict.REFUTED, Verdict.SUPPORTED]
