@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+import shapely
 
 from geo.adapters.gazetteer.compile import NOT_PLACES
 from geo.adapters.gazetteer.lookup import StoredGazetteer, open_gazetteer
@@ -15,6 +16,8 @@ from geo.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from geo.pipeline import Services
 
 TABLES = sorted((Settings().data / "gazetteer").glob("*.tsv*"))
 PLACE_TABLES = [table for table in TABLES if table.name not in NOT_PLACES]
@@ -139,3 +142,24 @@ def test_every_country_of_the_table_can_be_asked_for(real: StoredGazetteer) -> N
 def test_capitals(real: StoredGazetteer, country: str, capital: str | None) -> None:
     place = real.capital(country)
     assert (place.name if place else None) == capital
+
+
+# Outlines are drawn with points some kilometres apart; towns on contested lines lie beyond them.
+_OUTSIDE_DEG = 0.25
+
+
+def test_towns_written_by_hand_lie_in_their_country_and_region(services: Services) -> None:
+    astray = [
+        f"{row['name']}: {row['country_code']} {region}"
+        for row in read_table(Settings().data / "gazetteer" / "towns.tsv")
+        if "outlines lack" not in row["note"]
+        for region in ("", row["admin1"])
+        for outline in [
+            services.boundaries.region(row["country_code"], region)
+            if region
+            else services.boundaries.country(row["country_code"])
+        ]
+        if outline is not None
+        and outline.distance(shapely.Point(float(row["lon"]), float(row["lat"]))) > _OUTSIDE_DEG
+    ]
+    assert astray == []
