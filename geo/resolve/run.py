@@ -12,6 +12,7 @@ from geo.resolve.evidence import by_country, guess, reasons
 from geo.resolve.far_ends import far_ends
 from geo.resolve.groups import group_names, key_of, mark_far_ends, mark_stated
 from geo.resolve.holders import not_elsewhere
+from geo.resolve.inside import held_by_towns
 from geo.resolve.kinds import kinds_of
 from geo.resolve.lands import lands_of
 from geo.resolve.namesakes import namesakes
@@ -44,7 +45,7 @@ _MOST_IN_DOUBT = 0.65
 _SEVERAL, _LEAST_PINNED = 4, 0.28
 
 
-def resolve(
+def resolve(  # noqa: PLR0913 - each port that it asks is named
     article: Article,
     toponyms: Sequence[Toponym],
     gazetteer: Gazetteer,
@@ -86,6 +87,7 @@ def resolve(
         _note(story, toponym, found)
     geocodes.update(beside_story(toponyms, geocodes, story))
     geocodes.update(stand_ins(toponyms, geocodes, gazetteer))
+    geocodes.update(held_by_towns(article, toponyms, geocodes))
     drawn: dict[str, Place] = {}
     placed = tuple(_with_extent(geocodes[each.id], boundaries, drawn) for each in toponyms)
     return placed, tuple(_problems(toponyms, placed))

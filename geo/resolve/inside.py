@@ -1,0 +1,98 @@
+"""Names that no place bears go in; for "Third Street in Harare" the town that holds it comes out.
+
+No gazetteer of ours knows streets, halls and most suburbs, but the words often say which town they
+are in. Such a pin is the town's, and never sure: nothing firm rests on it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from geo.contracts import Evidence, Geocode, Sense, ToponymKind
+from geo.lexicon import any_of, in_names
+from geo.lexicon.kept import compiled
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from geo.contracts import Article, Toponym
+
+_PROBABILITY = 0.6
+_SURE = 0.7
+
+
+def held_by_towns(
+    article: Article, toponyms: Sequence[Toponym], geocodes: Mapping[str, Geocode]
+) -> Iterator[tuple[str, Geocode]]:
+    """Place what is not known, and is said to lie in a town of the story, at that town.
+
+    What is called so again is the same place, where only one town is said to hold it.
+    """
+    towns: dict[str, dict[str, Geocode]] = {}
+    for name, town in _held(article, toponyms):
+        towns.setdefault(name.name, {})[town.name] = geocodes[town.id]
+    for toponym in toponyms:
+        told = towns.get(toponym.name, {})
+        if len(told) != 1 or not _is_unknown(toponym, geocodes[toponym.id]):
+            continue
+        (town_found,) = told.values()
+        if _is_town(town_found):
+            yield toponym.id, _made(toponym, town_found)
+
+
+def _held(article: Article, toponyms: Sequence[Toponym]) -> Iterator[tuple[Toponym, Toponym]]:
+    """Pair names with what is said to hold them."""
+    for before, after in pairwise(sorted(toponyms, key=attrgetter("span.start"))):
+        between = article.text[before.span.end : after.span.start]
+        if _in().fullmatch(between) or (_is_landmark(before) and _comma().fullmatch(between)):
+            yield before, after
+        elif _owned().fullmatch(between):
+            yield after, before
+
+
+def _is_landmark(toponym: Toponym) -> bool:
+    """Whether it is a street, a park or the like by its last word; other commas part a list."""
+    head = toponym.name.rpartition(" ")[2].rstrip(".")
+    return head in in_names("landmark") or head in in_names("street_named")
+
+
+def _is_unknown(toponym: Toponym, found: Geocode) -> bool:
+    is_name = toponym.kind is ToponymKind.NAME and toponym.sense is Sense.LITERAL
+    return is_name and found.place is None
+
+
+def _is_town(found: Geocode) -> bool:
+    place = found.place
+    return place is not None and place.feature_class == "P" and found.probability >= _SURE
+
+
+@cache
+def _in() -> re.Pattern[str]:
+    """Read what stands between "Third Street" and the town that holds it."""
+    return compiled(rf",?\s{any_of('in_town')}\s(?:{any_of('before_place')}\s)?")
+
+
+@cache
+def _comma() -> re.Pattern[str]:
+    return compiled(r",\s")
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    """Read what stands between a town and what is its own: "Harare's Third Street"."""
+    return compiled(r"['’]s?\s")
+
+
+def _made(toponym: Toponym, town: Geocode) -> Geocode:
+    where = town.place.name if town.place is not None else ""
+    reason = f"no place of this name is known: shown at {where}, in which the words say it lies"
+    return Geocode(
+        toponym_id=toponym.id,
+        place=town.place,
+        probability=_PROBABILITY,
+        evidence=(Evidence(reason=reason, span=toponym.span),),
+    )
