@@ -72,7 +72,12 @@ def _told(scene: Scene, at: int) -> Iterator[tuple[Mode, Kind]]:
     elif tag in {"NOUN", "VERB"} and (mode := _of_entries(low, tag)) is not Mode.UNKNOWN:
         yield mode, Kind.VERB
     else:
-        yield from ((mode, Kind.SITE) for name, mode in _SITES.items() if low in listed(name))
+        yield from ((mode, Kind.SITE) for mode in site_modes(low))
+
+
+def site_modes(word: str) -> Iterator[Mode]:
+    """Tell of what ways a site, a trade or a thing speaks: "runway", "airline"."""
+    yield from (mode for name, mode in _SITES.items() if word in listed(name))
 
 
 def _of_entries(low: str, tag: str) -> Mode:

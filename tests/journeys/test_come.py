@@ -170,7 +170,7 @@ LATER = [
     ),
     (
         "The rally goes on Thursday from [[Piura]] to [[Lima]] and ends on Friday in [[Arica]].",
-        ["rally | Piura | Lima | unknown | planned", "rally | Lima | Arica | unknown | planned"],
+        ["rally | Piura | Lima | road | planned", "rally | Lima | Arica | road | planned"],
     ),
     ("The fire began in [[Piura]] and was in [[Lima]] the next day.", []),
     ("He was ill on Monday and was in court in [[Lima]] the next day.", []),

@@ -134,3 +134,26 @@ def test_a_vehicle_goes_as_its_load_says_and_what_is_carried_not_by_itself(
 ) -> None:
     legs = [leg for one in analyse(Source(text=text), services).itineraries for leg in one.legs]
     assert [leg.mode for leg in legs] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("An air ambulance left Mombasa for Lamu on Monday.", Mode.AIR),
+        ("A road train left Darwin for Katherine on Monday.", Mode.ROAD),
+        ("A mule train left Mombasa for Lamu on Monday.", Mode.ROAD),
+        ("A night train left Mombasa for Nairobi on Monday.", Mode.RAIL),
+        ("An ox wagon left Mombasa for Lamu on Monday.", Mode.ROAD),
+        ("A sea plane left Mombasa for Lamu on Monday.", Mode.AIR),
+        ("The rally left Riyadh for Jeddah on Monday.", Mode.ROAD),
+        ("Two water bombers left Zadar for Split.", Mode.AIR),
+        ("The railway cancelled Friday's departure from Aberdeen to Perth.", Mode.RAIL),
+        ("The airline cancelled Friday's departure from Aberdeen to Perth.", Mode.AIR),
+        ("The council cancelled Friday's departure from Aberdeen to Perth.", Mode.UNKNOWN),
+    ],
+)
+def test_words_before_a_vehicle_and_firms_tell_by_what_it_goes(
+    text: str, mode: Mode, services: Services
+) -> None:
+    (itinerary,) = analyse(Source(text=text), services).itineraries
+    assert [leg.mode for leg in itinerary.legs] == [mode]

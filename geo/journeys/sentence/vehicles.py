@@ -9,6 +9,7 @@ from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.noun_movers import people_of
 from geo.journeys.sentence.rides import filled, is_carried_on, made_up_of
+from geo.journeys.sentence.service_ways import of_service
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
@@ -78,7 +79,7 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
         return Vehicle(
             mode=trigger.entry.mode, first=trigger.first, last=trigger.last, is_weak=is_weak
         )
-    return _of_mover(scene, trigger, mover) or _of_its_verb(scene, trigger)
+    return _of_mover(scene, trigger, mover) or _of_service(scene, trigger)
 
 
 def vehicle_said(scene: Scene, places: Iterable[int]) -> Vehicle | None:
@@ -103,15 +104,9 @@ def said_before(trigger: Trigger, vehicle: Vehicle | None, end: int) -> Vehicle 
     return Vehicle(mode=trigger.entry.mode, first=trigger.first, last=trigger.last)
 
 
-def _of_its_verb(scene: Scene, trigger: Trigger) -> Vehicle | None:
-    """Find by what it goes that is called by its hour alone: "the 05.15 did not sail"."""
-    verb = scene.tree.head(trigger.at)
-    if verb is None or not trigger.frame.of_vehicle or scene.relation(trigger.at) != "nsubj":
-        return None
-    entries = motion().entries.get(scene.low(verb), ())
-    modes = {one.mode for one in entries if len(one.words) == 1 and "noun" not in one.forms}
-    mode = next(iter(modes - {Mode.UNKNOWN}), None) if len(modes) == 1 else None
-    return None if mode is None else Vehicle(mode=mode, first=verb, last=verb)
+def _of_service(scene: Scene, trigger: Trigger) -> Vehicle | None:
+    found = of_service(scene, trigger)
+    return found and Vehicle(mode=found[0], first=found[1], last=found[1])
 
 
 def _is_of_people(scene: Scene, at: int) -> bool:
@@ -153,6 +148,7 @@ def _of_itself(scene: Scene, mover: Mover) -> Mode:
     parts = {scene.tokens[index].lemma for index in made_up_of(scene, mover)}
     modes = [animal_mode(head) for head in own | heads | parts]
     modes += [goes_by(scene.low(index)) for index in made_up_of(scene, mover)]
+    modes += [goes_by(one) for one in own]
     modes.append(_of_march(scene, mover))
     return next((mode for mode in modes if mode is not Mode.UNKNOWN), Mode.UNKNOWN)
 
@@ -252,10 +248,6 @@ def _mode(scene: Scene, index: int) -> Mode | None:
         return Mode.ROAD if is_on else None  # "on a camel"
     if mode is Mode.RAIL and scene.tokens[index].tag == "PROPN" and _is_of_ship(scene):
         return Mode.SEA  # "was shipped on the Gulf Express"
-    ways = (scene.low(i) for i in scene.tree.children(index, "compound"))
-    way = next((one for one in ways if one in listed("way")), None)
-    if mode is not None and way is not None:
-        return tables.vehicles[way]  # "an air ambulance", "a rail bus"
     if mode is None and index not in scene.toponyms:
         inner = _inner(scene, index)
         return None if inner is None else _mode(scene, inner)
