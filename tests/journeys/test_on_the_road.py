@@ -26,14 +26,18 @@ RULED_OUT = [
 WHO = [
     # A name that no map knows is a place where places stand, and nobody who travels.
     (
-        "A miner who had come from Kolvar as far as Trelmo fell ill there. "
-        "He has since gone home to [[Lima]].",
+        (
+            "A miner who had come from Kolvar as far as Trelmo fell ill there. "
+            "He has since gone home to [[Lima]]."
+        ),
         ["miner | | Lima | unknown | happened"],
     ),
     # What a colon goes on from.
     (
-        "A third train was cancelled. Most of the flour came in spring: "
-        "it was shipped from [[Arica]] to [[Lima]].",
+        (
+            "A third train was cancelled. Most of the flour came in spring: "
+            "it was shipped from [[Arica]] to [[Lima]]."
+        ),
         ["flour | Arica | Lima | sea | happened"],
     ),
     # The parser takes the verb for what was done to the flour.
@@ -52,8 +56,10 @@ MEANT = [
         ["Ana Lund | | Lima | air | planned"],
     ),
     (
-        "Two brothers crossed the river at [[Piura]], slept well and entered [[Peru]]. "
-        "A cousin drove them to [[Arica]].",
+        (
+            "Two brothers crossed the river at [[Piura]], slept well and entered [[Peru]]. "
+            "A cousin drove them to [[Arica]]."
+        ),
         [
             "Two brothers | | Peru | unknown | happened",
             "Two brothers | | Arica | road | happened",
