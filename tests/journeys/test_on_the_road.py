@@ -81,3 +81,32 @@ def test_nobody_bears_the_name_of_a_place_that_no_map_knows(services: Services) 
         for leg in one.legs
     ]
     assert "Nyamapanda" not in travellers
+
+
+@pytest.mark.parametrize(
+    ("text", "legs"),
+    [
+        (
+            "In March the barge had carried soya to [[Arica]]. "
+            "Its sister ship was towed to [[Lima]].",
+            ["barge | | Arica | sea | happened", "Its sister ship | | Lima | sea | happened"],
+        ),
+        (
+            "The cutter sailed to [[Arica]]. Another ship of the company went on to [[Lima]].",
+            [
+                "cutter | | Arica | sea | happened",
+                "Another ship of the company | | Lima | sea | happened",
+            ],
+        ),
+        (
+            "A third tug, sent from [[Arica]], is expected on Wednesday.",
+            ["third tug | Arica | | sea | under way"],
+        ),
+        (
+            "A relief plane sent from [[Arica]] is due in [[Lima]] today.",
+            ["relief plane | Arica | Lima | air | under way"],
+        ),
+    ],
+)
+def test_ships_go_by_themselves_and_who_was_sent_is_under_way(text: str, legs: list[str]) -> None:
+    assert written(legs_of(story(text))) == legs
