@@ -11,30 +11,26 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
-from geo.lexicon.motion import journey_nouns, motion
+from geo.lexicon.motion import motion
 from geo.lexicon.names import goes_by
 from geo.phrases.names import is_named_vehicle, name_run, names_of, shown
-from geo.phrases.sorts import PEOPLE, is_time_word, sort_of, struck
+from geo.phrases.sorts import PEOPLE, sort_of, struck
 from geo.phrases.vehicles import vehicle_mode
 from geo.text.apposed import apposed
 from geo.text.figures import Cast, Figure
-from geo.text.goals import is_left, movement
+from geo.text.goals import movement
 from geo.text.knowing import FAR, known_before, ranks_of, vehicle_of, whole_of
+from geo.text.nominals import is_before_verb, nominals
 from geo.text.pronouns import meant_by_pronoun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from geo.contracts.scene import Scene
-
-_OPEN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
-_INSIDE = frozenset({"compound", "flat", "amod", "det", "nummod", "case", "fixed", "goeswith"})
 
 
 def meet(cast: Cast, scene: Scene) -> None:
     """Meet everybody in a sentence, in the order of the text."""
     cast.figures = [one for one in cast.figures if scene.index - one.last <= FAR]
-    for index in _nominals(scene):
+    for index in nominals(cast, scene):
         figure = _meet(cast, scene, index)
         if figure is None:
             continue
@@ -46,7 +42,7 @@ def meet(cast: Cast, scene: Scene) -> None:
         if scene.relation(index) == "nsubj":
             figure.was_actor = True
             _note_subject(cast, scene, index, figure)
-    for index in _nominals(scene):
+    for index in nominals(cast, scene):
         _first_person(cast, scene, index)
         figure = cast.meant.get((scene.index, index))
         if figure is not None and figure.whole is None and figure.sort in PEOPLE:
@@ -101,62 +97,6 @@ def _note_subject(cast: Cast, scene: Scene, index: int, figure: Figure) -> None:
         figure.is_about = scene.index
 
 
-def _nominals(scene: Scene) -> Iterator[int]:
-    for index, token in enumerate(scene.tokens):
-        is_part = token.relation == "nsubj" and token.lower in listed("part_of_many")
-        if not (token.tag in _OPEN or is_part):
-            continue  # parsers take "most" for an adverb
-        is_inside = scene.relation(index) in _INSIDE and not _is_before_verb(scene, index)
-        if is_inside or (is_time_word(token.lower) and len(name_run(scene, index)) == 1):
-            continue
-        is_way = token.lower in journey_nouns() and sort_of(scene, index) is Sort.OTHER
-        if is_way or _is_measure(token.lower):
-            continue  # "is on its way"
-        if (token.tag == "ADJ" and not _is_noun(scene, index)) or _is_likeness(scene, index):
-            continue
-        if token.tag == "NUM" and scene.relation(index) not in {"nsubj", "obj", "conj"}:
-            continue
-        is_place = sort_of(scene, index) in {Sort.PLACE, Sort.THING} or is_left(scene, index)
-        if index >= scene.dateline and not is_place:
-            yield index
-
-
-def _is_likeness(scene: Scene, index: int) -> bool:
-    """Whether something is only likened to it: "the size of a fist", "as a child", "as big as"."""
-    above = scene.tree.head(index)
-    is_of = above is not None and scene.tree.preposition(index) == "of"
-    is_any = any(scene.low(i) in listed("indefinite") for i in scene.tree.children(index, "det"))
-    if is_of and is_any and scene.low(above or 0) in listed("size"):
-        return True
-    for at in scene.tree.children(index, "case", "mark"):
-        low = scene.low(at)
-        is_as = low in listed("likens_twice")
-        is_twice = is_as and low in {scene.low(at - 2), scene.low(at - 3)}
-        if low in listed("likens") or is_twice or (is_as and is_any):
-            return True
-    return False
-
-
-def _is_before_verb(scene: Scene, index: int) -> bool:
-    """Whether a headline's verb was taken for a noun: "Train heads for Russia"."""
-    head = scene.tree.head(index)
-    return scene.is_headline and head == index + 1 and scene.low(head) in motion().entries
-
-
-def _is_measure(low: str) -> bool:
-    """Whether a word is a unit, a side or a kind of place, and so nobody."""
-    tables = motion()
-    single = low.removesuffix("s")
-    nobody = listed("period", "no_traveller", "direction")
-    is_unit = low in tables.measures or low in nobody
-    return is_unit or low in listed("place_kind") or single in listed("place_kind")
-
-
-def _is_noun(scene: Scene, index: int) -> bool:
-    """Tell "the injured" and "a third" from "due" and "more"."""
-    return bool(scene.tree.children(index, "det")) or scene.low(index) in listed("part_of_many")
-
-
 def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
     sort = sort_of(scene, index)
     low = scene.low(index)
@@ -209,7 +149,7 @@ def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
     """Take in what a phrase says of a figure: its name, its nouns, its number, by what it goes."""
     sort = sort_of(scene, index)
     _learn_name(figure, scene, index)
-    holder = scene.tree.possessor(index + 1 if _is_before_verb(scene, index) else index)
+    holder = scene.tree.possessor(index + 1 if is_before_verb(scene, index) else index)
     owner = cast.meant.get((scene.index, holder)) if holder is not None else None
     if sort is Sort.VEHICLE and owner is not None and owner.names:
         figure.owner = owner

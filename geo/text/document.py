@@ -10,7 +10,7 @@ from geo.text.dateline import joined, parts
 from geo.text.entities import entities_of
 from geo.text.known_names import with_known
 from geo.text.name_words import words_of
-from geo.text.participles import with_participles
+from geo.text.participles import with_main_verb, with_participles
 from geo.text.quantities import amounts_of
 from geo.text.times import times_of
 from geo.text.words import cut_words, plain
@@ -61,7 +61,9 @@ def _annotated(sentences: Sequence[Sentence], annotator: Annotator) -> Iterator[
     cut = [parts(sentence) for sentence in sentences]
     read = iter(annotator.annotate([part for pieces in cut for part in pieces]))
     for sentence, pieces in zip(sentences, cut, strict=True):
-        yield with_participles(joined(sentence.span, list(islice(read, len(pieces)))))
+        yield with_main_verb(
+            with_participles(joined(sentence.span, list(islice(read, len(pieces)))))
+        )
 
 
 def _problem(left: list[Sentence]) -> list[Problem]:

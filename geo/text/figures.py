@@ -75,7 +75,8 @@ class _Pointing(NamedTuple):
 class Cast:
     """The figures met of late, in the order met, and which words mean whom.
 
-    ``links`` are the words that point back, by where they begin.
+    ``links`` are the words that point back, by where they begin; ``spots`` are names that no
+    place is known for and that were met where places stand.
     """
 
     figures: list[Figure] = field(default_factory=list)
@@ -84,6 +85,7 @@ class Cast:
     speakers: dict[int, Figure] = field(default_factory=dict)
 
     links: dict[int, _Pointing] = field(default_factory=dict)
+    spots: set[str] = field(default_factory=set)
 
     def figure(self, scene: Scene, index: int) -> Figure | None:
         """Find whom a word of a sentence means, if anybody."""

@@ -9,7 +9,7 @@ from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
 from geo.phrases.names import has_the, is_name_part, vehicle_words
-from geo.phrases.sorts import PEOPLE
+from geo.phrases.sorts import PEOPLE, sort_of
 from geo.text.apposed import is_named_else, same_name
 from geo.text.covering import covered
 from geo.text.pronouns import ANYBODY, NEAR, latest
@@ -204,7 +204,12 @@ def _are_people(scene: Scene, index: int) -> bool:
 
 
 def vehicle_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
-    """Find the vehicle that somebody goes by: "its crew", "passengers of the ship"."""
+    """Find the vehicle that somebody goes by: "its crew", "passengers of the ship".
+
+    Of a vehicle there is none: "its sister ship" sails by itself.
+    """
+    if sort_of(scene, index) is Sort.VEHICLE:
+        return None
     for holder in scene.tree.children(index, "nmod:poss", "nmod"):
         known = cast.meant.get((scene.index, holder))
         preposition = scene.tree.preposition(holder)

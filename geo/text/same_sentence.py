@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from geo.contracts.scene import Scene
     from geo.text.figures import Cast, Figure
 
+_PARTS = frozenset({";", ":"})
+
 
 def stands_as_object(scene: Scene, index: int) -> bool:
     """Whether it is whom something is done to: "it took them to Lima"."""
@@ -43,8 +45,8 @@ def said_before(cast: Cast, scene: Scene, index: int) -> Figure | None:
 
 
 def in_clause_before(cast: Cast, scene: Scene, index: int) -> set[Figure]:
-    """List whom a clause tells of that a semicolon parts from the pronoun, as a full stop does."""
-    part = next((i for i in range(index - 1, 0, -1) if scene.low(i) == ";"), 0)
+    """List whom a clause tells of that a semicolon or a colon parts from the pronoun."""
+    part = next((i for i in range(index - 1, 0, -1) if scene.low(i) in _PARTS), 0)
     met = (cast.meant.get((scene.index, i)) for i in range(part))
     return {one for one in met if one is not None}
 

@@ -17,6 +17,7 @@ from geo.journeys.sentence.adjacent import (
     of_predicate,
 )
 from geo.journeys.sentence.bare import of_bare
+from geo.journeys.sentence.negations import is_ruled_out
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
 from geo.journeys.sentence.out_of import at_rest, from_aside
@@ -190,7 +191,8 @@ def phrases(
 ) -> Iterator[tuple[int, Role, int]]:
     """List the words that a preposition gives a part in the movement, and where each begins."""
     for index in range(len(scene)):
-        if index in others or index == trigger.at or _is_rejected(scene, index):
+        is_none = scene.relation(index) in _NO_PHRASE or is_ruled_out(scene, index)
+        if index in others or index == trigger.at or is_none:
             continue
         said = _role(scene, trigger, index)
         is_origin = said is not None and said[0] is Role.ORIGIN
@@ -200,14 +202,6 @@ def phrases(
             continue  # "over the bridge from Lima to Callao"
         if said is not None and _hangs(scene, index, others, trigger):
             yield index, *said
-
-
-def _is_rejected(scene: Scene, index: int) -> bool:
-    """Whether it leads nowhere, or to where nobody went: "to Lima rather than Cusco"."""
-    is_none = scene.relation(index) in _NO_PHRASE
-    return is_none or any(
-        scene.low(i) in listed("lacking") for i in scene.tree.children(index, "cc")
-    )
 
 
 def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None:

@@ -36,6 +36,12 @@ def of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     return None
 
 
+def is_unreal(scene: Scene, verb: int) -> bool:
+    """Whether it says what was not done: "would have walked", "could have flown"."""
+    lows = {scene.low(i) for i in scene.tree.children(verb, "aux")}
+    return not (lows.isdisjoint(listed("unreal")) or lows.isdisjoint(listed("have")))
+
+
 def _is_negated(scene: Scene, verb: int) -> bool:
     """Whether "not" stands beside it: "could not reach Lima", but "could not only reach"."""
     return any(is_not(scene, i) and i < verb for i in scene.tree.children(verb))

@@ -55,6 +55,16 @@ def is_not(scene: Scene, index: int) -> bool:
     return token.has("Polarity=Neg") or token.lower in listed("negation")
 
 
+def is_ruled_out(scene: Scene, index: int) -> bool:
+    """Whether a place is named as where nobody went: "to Lima, not Cusco", "rather than Cusco"."""
+    return any(
+        i < index
+        and (scene.low(i) in listed("lacking") or is_not(scene, i))
+        and scene.low(i + 1) not in listed("only")
+        for i in scene.tree.children(index, "cc", "advmod", "det")
+    )
+
+
 def is_later(scene: Scene, verb: int) -> bool:
     """Whether "not" only says how late it is: "did not reach Lima until Friday"."""
     adjuncts = (scene.tree.preposition(i) for i in scene.tree.children(verb, "obl"))

@@ -56,6 +56,7 @@ def _of_trip(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
         if off
         else _by_adjective(scene, at)
         or _of_talk(scene, at)
+        or _to_come(scene, at)
         or _of_way(scene, trigger, verb)
         or _of_place(scene, at)
     )
@@ -183,6 +184,14 @@ def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
         low in listed(name) for name in ("hypothetical", "only_idea", "rumour")
     )
     return (LegStatus.HYPOTHETICAL, head) if is_idea else None
+
+
+def _to_come(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
+    """Judge "spoke ahead of her visit to Lima": then it was still to come."""
+    led = scene.tree.children(at, "case")
+    is_own = bool(scene.tree.children(at, "nmod:poss"))
+    before = next((i for i in led if scene.low(i) in listed("before_plan")), None)
+    return (LegStatus.PLANNED, before) if before is not None and is_own else None
 
 
 def _by_adjective(scene: Scene, at: int) -> tuple[LegStatus, int] | None:

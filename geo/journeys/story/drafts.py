@@ -71,7 +71,10 @@ def gather(
         ends = _located(mention, places)
         near = [one for one in drafts if _position(one)[0] >= mention.scene.index]
         is_start = mention.trigger.frame.phase is Phase.START and not ends
-        told = sorted(near, key=_position, reverse=True) if is_start and near else drafts
+        is_passed = bool(ends) and all(reach.role is Role.VIA for reach, _ in ends)
+        # The next that is told of: "crossed at Arica and entered Chile. A van took them to Ica"
+        is_of_next = (is_start or is_passed) and near
+        told = sorted(near, key=_position, reverse=True) if is_of_next else drafts
         draft = _home(told, mention, ends, published, may_complete=True)
         if draft is not None:
             _add(draft, mention, ends)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.helpers import is_unreal
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import (
     REAL,
@@ -37,6 +38,9 @@ def may_hold(draft: JourneyDraft, mention: MotionMention, published: date | None
         return False
     if draft.outcome is not None and mention.status not in TURNED | REAL:
         return False
+    is_idle = mention.status is LegStatus.HYPOTHETICAL and draft.statuses & REAL
+    if is_idle and is_unreal(mention.scene, mention.trigger.at):
+        return False  # "she left Lima": "I would have walked to Ica" is another journey
     # "will not call at Lima" says nothing of whether the journey is made
     known = [
         one

@@ -205,7 +205,9 @@ def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     figures = set(figures_of(before)) | set(figures_of(draft))
     known = {one for one in figures if one.sort is Sort.NAME or is_teller(one)}
     # "Ana flew to Lima. Ivan will travel on", "my aunt sailed to Lima. I rode on"
-    if len(known) > 1 or (any(map(is_teller, known)) and len(figures) > 1):
+    is_other = len(known) > 1 or (any(map(is_teller, known)) and len(figures) > 1)
+    # "The ferry sailed to Lima. Another ship went on to Arica"
+    if is_other or sum(one.sort is Sort.VEHICLE for one in figures) > 1:
         return None
     end = reached(before)
     if end is None or scene.index - before.last.scene.index > _NEAR or before.statuses & UNMADE:

@@ -187,9 +187,30 @@ def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
     goals = [one for one in body if any(r.role is Role.DESTINATION for r in one.reaches)]
     if goals and all(one.status is LegStatus.HYPOTHETICAL for one in goals):
         body = goals
+    if awaited := _awaited(body):
+        span = awaited.scene.span(awaited.standing.first, awaited.standing.last)
+        reason = f"{LegStatus.UNDER_WAY.value}: “{span.text}”"
+        return LegStatus.UNDER_WAY, (Evidence(reason=reason, span=span),)
     best = min(_BY_WEIGHT.index(mention.status) for mention in body)
     status = _BY_WEIGHT[best]
     return _attributed(status, [one for one in body if one.status is status])
+
+
+def _awaited(body: list[MotionMention]) -> MotionMention | None:
+    """Find what says that who was sent off has yet to arrive: "sent from Lima, is due in Ica"."""
+    facts = [one for one in body if one.status is LegStatus.HAPPENED]
+    is_sent = bool(facts) and all(one.reach(Role.DESTINATION) is None for one in facts)
+    return next(
+        (
+            one
+            for one in body
+            if is_sent
+            and one.status is LegStatus.PLANNED
+            and one.trigger.frame.phase is Phase.END
+            and not one.trigger.frame.noun
+        ),
+        None,
+    )
 
 
 def _is_telling(mention: MotionMention) -> bool:
