@@ -37,7 +37,8 @@ def sort_of(scene: Scene, index: int) -> Sort:
     token = scene.tokens[index]
     toponym = scene.toponyms.get(index)
     if toponym is not None:
-        return Sort.GROUP if toponym.kind is ToponymKind.DEMONYM else Sort.PLACE
+        is_people = toponym.kind is ToponymKind.DEMONYM or _is_team(scene, index)
+        return Sort.GROUP if is_people else Sort.PLACE
     known = _listed(token.lower)
     if known is Sort.GROUP and token.lower in listed("crowd", "counter"):
         parts = [i for i in scene.tree.children(index, "nmod") if scene.tree.preposition(i) == "of"]
@@ -70,6 +71,17 @@ def _is_who(scene: Scene, index: int) -> bool:
         for clause in scene.tree.children(index, "acl")
         for i in scene.tree.children(clause, "nsubj")
     )
+
+
+def _is_team(scene: Scene, index: int) -> bool:
+    """Whether a land stands for those who play for it: "England, who had flown to Lima, lost"."""
+    tree = scene.tree
+    if scene.relation(index) != "nsubj" or tree.children(index, "det", "conj"):
+        return False
+    verb = tree.head(index)
+    helpers = () if verb is None else tree.children(verb, "aux")
+    is_many = any(scene.tokens[i].fine == "VBP" for i in helpers)  # "Peru have flown home"
+    return is_many or _is_who(scene, index)
 
 
 def goes_itself(scene: Scene, index: int) -> bool:

@@ -96,6 +96,8 @@ def _behind(scene: Scene, trigger: Trigger) -> int:
     if trigger.frame.rides:
         ridden = [i for i in scene.tree.objects(trigger.at) if i not in scene.toponyms]
         at = ridden[0] + 1 if ridden else at
+    if trigger.frame.beside and scene.low(at) in listed("before_to") - listed("onward"):
+        at += scene.low(at + 1) in trigger.frame.roles  # "got across to Lima"
     return _past_aside(scene, at) if trigger.frame.onward else at
 
 

@@ -73,7 +73,9 @@ def has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         return is_off or not is_led
     beside = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
     is_done = bool(scene.tree.objects(index))
-    is_alone = entry.frame.alone and (is_done or scene.tree.is_passive(index))
+    # "was smuggled out of Lima and turned up in Ica": nothing is turned up there
+    is_own = not entry.frame.elsewhere or bool(scene.tree.children(index, "aux:pass"))
+    is_alone = entry.frame.alone and (is_done or (is_own and scene.tree.is_passive(index)))
     is_alone |= is_done and "repeats_way" in entry.properties  # "followed the river to Lima"
     own = entry.words[1:]
     return is_alone or any(

@@ -204,7 +204,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
             _is_mere_thing(scene, agent) or scene.low(agent) in listed("way")
         )  # "moved by crane", "taken by road"
         return subject, None if is_tool else agent
-    objects = tree.objects(at)
+    # "the mailboat made it to Lima": "it" is nothing
+    objects = [one for one in tree.objects(at) if scene.low(one) not in trigger.entry.words]
     things = [one for one in objects if sort_of(scene, one) is not Sort.PLACE]
     if trigger.frame.receives:
         return next((one for one in things if sort_of(scene, one) in PEOPLE), None), at

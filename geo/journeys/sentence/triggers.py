@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+_PARTS = frozenset({"CCONJ", "SCONJ", "PUNCT", "VERB", "AUX", "PROPN"})  # another way begins
 _PARTED = 5  # words from a verb to its particle: "sent the four boats back"
 _NOT_SAID = frozenset({"amod", "compound", "flat", "det", "case", "nummod"})
 
@@ -91,11 +92,19 @@ def _of_row(scene: Scene, row: Row) -> Trigger:
 def _is_bare(scene: Scene, there: Trigger, found: list[Trigger]) -> bool:
     """Whether "from there" has no verb of its own: it follows one, and none follows it."""
     verbs = [one for one in found if "noun" not in one.entry.forms and one is not there]
-    if any(one.last == there.first - 1 or _takes(scene, one, there) for one in verbs):
+    if any(_leads_to(scene, one, there) or _takes(scene, one, there) for one in verbs):
         return False
     return any(one.first < there.first for one in verbs) and not any(
         one.first > there.first for one in verbs
     )
+
+
+def _leads_to(scene: Scene, verb: Trigger, there: Trigger) -> bool:
+    """Whether a verb leads to it with no place between: "was flown on by night from there"."""
+    between = range(verb.last + 1, there.first)
+    is_near = all(scene.tag(i) not in _PARTS and i not in scene.toponyms for i in between)
+    is_its = not between or any(verb.at in scene.tree.ancestors(i) for i in between)
+    return there.first > verb.last and is_near and is_its
 
 
 def _takes(scene: Scene, verb: Trigger, there: Trigger) -> bool:

@@ -183,11 +183,19 @@ def _joined(
     is_finite = token.fine in {"VBD", "VBZ"} or bool(scene.tree.children(verb, "aux", "nsubj"))
     # "were told to turn round and are on their way back"
     is_finite |= any(scene.tokens[i].fine != "VB" for i in scene.tree.children(verb, "cop"))
-    if is_finite or (token.fine == "VBP" and not _has_infinitive(scene, head, verb)):
+    is_led = _is_perfect(scene, head, trigger) or _has_infinitive(scene, head, verb)
+    if is_finite or (token.fine == "VBP" and not is_led):
         return None
     if scene.low(head) in listed("planned"):
         return LegStatus.PLANNED, head
     return verb_outcome(scene, head, trigger, deep + 1)
+
+
+def _is_perfect(scene: Scene, head: int, trigger: Trigger) -> bool:
+    """Whether "come" of "had flown to Lima and come on by bus" is told as done, as the first is."""
+    helpers = {scene.low(i) for i in scene.tree.children(head, "aux")}
+    is_done = scene.tokens[head].fine == "VBN" and not helpers.isdisjoint(listed("have"))
+    return is_done and trigger.entry.forms >= {"base", "participle"}
 
 
 def _has_infinitive(scene: Scene, head: int, verb: int) -> bool:

@@ -23,6 +23,7 @@ from geo.journeys.story.endings import (
 )
 from geo.journeys.story.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.story.onward import add_onward, is_summed_up
+from geo.journeys.story.otherwise import went_otherwise
 from geo.journeys.story.positions import was_away
 from geo.journeys.story.round_trips import comes_back, is_promised
 from geo.journeys.story.supports import support
@@ -86,7 +87,7 @@ def _goes_on_otherwise(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Whether the mention tells how a journey told of before ended, or a part of its way."""
-    is_turn = comes_back(drafts, mention)
+    is_turn = went_otherwise(drafts, mention) or comes_back(drafts, mention)
     is_turn = is_turn or (mention.status in TURNED and turn(drafts, mention, ends))
     is_turn = is_turn or elsewhere(drafts, mention, ends)
     is_turn = is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
@@ -236,7 +237,7 @@ def _home(
     latest = near if mention.scene.is_headline else reversed(near)  # a headline tells the first
     fitting = [one for one in latest if may_hold(one, mention, published)]
     for draft in fitting:
-        if shares_end(draft, ends):
+        if shares_end(draft, mention, ends):
             return draft
     for draft in fitting:
         if may_complete and completes(draft, mention, ends):

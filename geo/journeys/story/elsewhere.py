@@ -39,6 +39,10 @@ def elsewhere(
         is_open = draft.outcome is None and (is_meant or not draft.statuses & UNMADE)
         if near > 1 or not is_open or not same_traveller(draft.last, mention):
             continue
+        if goal is None and end is not None and _is_left(draft, end):
+            draft.ends[Role.DESTINATION] = end  # "fled from Lima and turned up in Ica"
+            draft.mentions.append(mention)
+            return True
         if goal is None or end is None or relate(goal.place, end.place) is not Relation.APART:
             return mention.trigger.frame.elsewhere
         if not is_otherwise and (near or not _is_way(draft.last)):
@@ -46,6 +50,13 @@ def elsewhere(
         _went_there(draft, mention, ends, end)
         return True
     return mention.trigger.frame.elsewhere  # "ended up in jail" is no journey by itself
+
+
+def _is_left(draft: JourneyDraft, end: Located) -> bool:
+    """Whether it was told where a journey began, and that this was elsewhere."""
+    start = draft.ends.get(Role.ORIGIN)
+    is_real = draft.statuses <= REAL and draft.stopped is None
+    return is_real and start is not None and relate(start.place, end.place) is Relation.APART
 
 
 def _could_not_before(drafts: list[JourneyDraft], mention: MotionMention) -> bool:

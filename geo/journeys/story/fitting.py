@@ -85,9 +85,11 @@ def _is_given_up(mention: MotionMention) -> bool:
     return mention.status is LegStatus.CANCELLED and not mention.trigger.frame.noun
 
 
-def shares_end(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
+def shares_end(
+    draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
     """Whether an end is the same and none is another; who was diverted comes there only later."""
-    if draft.ended is not None and _comes_after_all(draft, ends):
+    if _comes_again(draft, mention) or (draft.ended is not None and _comes_after_all(draft, ends)):
         return False
     relations = [
         relate(draft.ends[reach.role].place, end.place)
@@ -95,6 +97,16 @@ def shares_end(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
         if reach.role in draft.ends and not reach.onward
     ]
     return bool(relations) and Relation.APART not in relations
+
+
+def _comes_again(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether who turned back is told to have come there later: "landed at Lima the next noon"."""
+    outcome, goal = draft.outcome, mention.reach(Role.DESTINATION)
+    is_back = outcome is not None and outcome.status is LegStatus.TURNED_BACK
+    is_end = mention.trigger.frame.phase is Phase.END and not mention.trigger.frame.returns
+    is_there = is_end and goal is not None and mention.status is LegStatus.HAPPENED
+    is_over = outcome is not None and outcome.position < mention.position
+    return is_back and is_there and is_over and not mention.is_before
 
 
 def _comes_after_all(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:

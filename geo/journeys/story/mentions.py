@@ -36,6 +36,7 @@ from geo.journeys.sentence.vehicles import find_vehicle
 from geo.journeys.sentence.whereabouts import Whereabouts
 from geo.journeys.story.draft import SUPPORTING
 from geo.journeys.story.onward import base_of, boarded, from_there, up_to_there, vehicle_to_there
+from geo.journeys.story.otherwise import goes_bare
 from geo.journeys.story.reader import (
     Reader,
     is_broken_off,
@@ -166,6 +167,7 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     is_empty = is_empty and not (is_called_off(scene, trigger) or is_return(scene, trigger))
     is_told_of = is_homeward(scene, trigger) or is_never_done(scene, trigger)
     is_empty = is_empty and not (mover.figure is not None and is_told_of)
+    is_empty = is_empty and not goes_bare(scene, trigger)
     is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
     is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"

@@ -57,10 +57,15 @@ def follows(scene: Scene, trigger: Trigger) -> bool:
         return False
     is_part = scene.low(subject) in listed("part_of_many") | listed("new_one")
     is_by = any(
-        one.preposition in listed("by_vehicle") and sort_of(scene, one.word) is Sort.VEHICLE
+        one.preposition in listed("by_vehicle") and _is_ridden(scene, one.word)
         for one in tree.adjuncts(at)
     )
     return (is_part or is_by) and not tree.children(at, "aux:pass")
+
+
+def _is_ridden(scene: Scene, word: int) -> bool:
+    """Whether it says by what somebody goes: "by train", "on foot", "by road"."""
+    return sort_of(scene, word) is Sort.VEHICLE or scene.low(word) in listed("way")
 
 
 def is_way(scene: Scene, trigger: Trigger) -> bool:
