@@ -22,7 +22,8 @@ def of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     """Judge a verb by the first of its helpers that is no mere tense."""
     helpers = (*_ought(scene, verb), *scene.tree.children(verb, "aux", "cop"))
     lows = [scene.low(i) for i in helpers]
-    marks = [i for i in scene.tree.children(verb, "mark") if scene.low(i) == "to"]
+    holders = (verb, *helpers)  # "was to have flown": the tree may hang "to" on "have"
+    marks = [i for one in holders for i in scene.tree.children(one, "mark") if scene.low(i) == "to"]
     for index, low in zip(helpers, lows, strict=True):
         modal = next((status for name, status in _MODALS if low in listed(name)), None)
         if modal is not None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.called_off import is_off
 from geo.journeys.sentence.dropped import gives_up
+from geo.journeys.sentence.given_up import given_up
 from geo.journeys.sentence.outcome import read_outcome
 from geo.journeys.sentence.triggers import Trigger
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, frames
 from geo.lexicon.motion import LexiconEntry, motion
+from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +31,10 @@ def with_intents(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     Somebody turned back, stayed at home, or gave up the trip. A word of movement without a place
     of its own gives way: "was to have ridden in a parade in Lima".
     """
+    taken = {one.at for one in triggers}
+    triggers = [*triggers, *(one for one in given_up(scene) if one.at not in taken)]
     if not _is_broken_off(scene, triggers):
-        return list(triggers)
+        return triggers
     found = {one.at: one for one in _meant(scene)}
     taken = {one.at for one in triggers if _has_own(scene, one)}
     kept = [one for one in triggers if one.at not in found or one.at in taken]
@@ -57,7 +62,11 @@ def _is_broken_off(scene: Scene, triggers: Sequence[Trigger]) -> bool:
 
 
 def _is_at_home(scene: Scene, index: int) -> bool:
-    """Whether words say that somebody stayed where they live: "stayed home", "is staying put"."""
+    """Whether somebody stayed where they live: "stayed home", "is staying put", "still at home"."""
+    told = scene.tree.children(index, "advmod") if scene.tree.children(index, "cop") else ()
+    is_still = any(scene.low(i) in listed("still") for i in told)
+    if is_still and scene.low(index) in listed("homeward"):
+        return True
     near = {scene.low(step) for step in range(index + 1, index + 3)}
     return scene.low(index) in listed("stays") and bool(near & listed("homeward"))
 
@@ -71,7 +80,9 @@ def _meant(scene: Scene) -> Iterator[Trigger]:
             if one.preposition in frames()[_FRAME].roles
             and any(scene.place(i) is not None for i in scene.tree.subtree(one.word))
         ]
-        is_to = any(scene.low(i) == "to" for i in scene.tree.children(index, "mark"))
+        holders = (index, *scene.tree.children(index, "aux"))
+        marks = (i for one in holders for i in scene.tree.children(one, "mark"))
+        is_to = any(scene.low(i) == "to" for i in marks)
         if not (places and is_to and scene.tokens[index].tag == "VERB"):
             continue
         if _sets_out(scene, index):
@@ -84,6 +95,10 @@ def _meant(scene: Scene) -> Iterator[Trigger]:
 
 
 def _sets_out(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells of a start; no "join" of "was to have joined a march in Lima"."""
+    objects = scene.tree.objects(verb)
+    if objects and not any(sort_of(scene, one) is Sort.VEHICLE for one in objects):
+        return False
     entries = motion().entries.get(scene.low(verb), ())
     return any(one.frame.phase is Phase.START for one in entries)
 

@@ -194,6 +194,14 @@ def _seat_on(scene: Scene, at: int) -> int | None:
     return head if is_seat else None
 
 
+def is_still_to_ride(scene: Scene, at: int) -> bool:
+    """Whether somebody has a seat on what has not left: "has a seat on Friday's flight to Lima"."""
+    seat = _seat_on(scene, at)
+    verb = scene.tree.head(seat) if seat is not None else None
+    is_now = verb is not None and scene.tokens[verb].fine in {"VBZ", "VBP"}
+    return is_now and seat in scene.tree.objects(verb or 0)
+
+
 def is_alighted(scene: Scene, at: int) -> bool:
     """Whether somebody has just got off it: "the cook, fresh off the night train from Lima"."""
     led = next(iter(scene.tree.children(at, "case")), None)

@@ -8,7 +8,12 @@ from geo.contracts import LegStatus, Mode
 from geo.journeys.sentence.called_off import is_off, is_ready, of_off, verb_of, verbs_of_end
 from geo.journeys.sentence.helpers import of_auxiliaries
 from geo.journeys.sentence.negations import kept_from
-from geo.journeys.sentence.noun_movers import is_alighted, is_awaited, is_only_meant
+from geo.journeys.sentence.noun_movers import (
+    is_alighted,
+    is_awaited,
+    is_only_meant,
+    is_still_to_ride,
+)
 from geo.journeys.sentence.places import equated_place
 from geo.journeys.sentence.ways_told import (
     is_figure,
@@ -105,6 +110,8 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
         return _alone(scene, trigger)
     if low in listed("hypothetical"):
         return LegStatus.HYPOTHETICAL, verb
+    if is_still_to_ride(scene, trigger.at):
+        return LegStatus.PLANNED, verb
     if is_awaited(scene, trigger.at):  # who "waited for a bus" need not have caught it
         is_over = scene.tokens[verb].fine == "VBD"
         return (LegStatus.HYPOTHETICAL if is_over else LegStatus.PLANNED), verb
@@ -149,13 +156,18 @@ def _is_broken(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _above(scene: Scene, verb: int | None) -> tuple[int, ...]:
-    """Find the verb that one hangs on, and those joined to it that say nobody else does it."""
+    """Find the verb that one hangs on, and those joined to it that say nobody else does it.
+
+    So it is of what "had" to be done.
+    """
     if verb is None:
         return ()
     tree, head = scene.tree, scene.tree.head(verb)
     joined = (i for i in tree.children(verb, "conj") if not tree.children(i, "nsubj", "nsubj:pass"))
     is_led = head is not None and scene.relation(verb) in {"acl", "xcomp"}
-    return (*((head,) if head is not None and is_led else ()), *joined)
+    is_must = scene.low(verb) in listed("have") and not tree.is_negated(verb)
+    must = tree.children(verb, "xcomp") if is_must else ()  # "the visit had to be cancelled"
+    return (*((head,) if head is not None and is_led else ()), *joined, *must)
 
 
 def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:

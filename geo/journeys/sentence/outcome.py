@@ -68,12 +68,15 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     """Judge a verb, and whether what it says was only meant was given up."""
     is_copula = scene.relation(trigger.at) in {"cop", "aux"}  # "has been to Lima"
     verb = scene.tokens[trigger.at].head if is_copula else trigger.at
+    if scene.relation(verb) == "flat":  # "hope to be in Punta Arenas": the tree hangs it on "Punta"
+        verb = scene.tree.top(verb)
     status, cue = verb_outcome(scene, verb, trigger, 0)
     if status is LegStatus.UNDER_WAY:
         status, cue = _of_visit(scene, trigger) or (status, cue)
+    unreal = scene.low(cue) in listed("unreal") and _has_have(scene, trigger.at)
     is_meant = status is LegStatus.PLANNED or (
         status is LegStatus.HYPOTHETICAL
-        and (scene.low(cue) in listed("offers") or _is_past_wish(scene, cue))
+        and (scene.low(cue) in listed("offers") or _is_past_wish(scene, cue) or unreal)
     )
     is_dropped = is_meant and _is_dropped(scene, trigger, cue)
     return (LegStatus.CANCELLED if is_dropped else status), cue
@@ -177,15 +180,21 @@ def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
         helpers |= {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
     if helpers & listed("pluperfect") and low not in listed("modal_planned") | listed("pledge"):
         return True
-    if listed("have") & {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}:
+    if _has_have(scene, trigger.at):
         return low in listed("past_be") or _fails_above(scene, trigger, cue)
-    is_past = low in listed("past_be") | listed("planned_past") or helpers & listed("past_be")
+    is_past = low in listed("past_be") | listed("planned_past")
+    is_past |= bool(helpers & (listed("past_be") | listed("pluperfect")))  # "had promised to, but"
     past_cue = is_past or scene.tokens[cue].fine == "VBD" or _has_past_copula(scene, cue)
     if past_cue and any(
         scene.low(step) in listed("breaks_plan") for step in range(trigger.last + 1, len(scene))
     ):
         return True
     return _fails_above(scene, trigger, cue)
+
+
+def _has_have(scene: Scene, verb: int) -> bool:
+    """Whether "have" helps a verb: "was to have flown", "would have flown"."""
+    return any(scene.low(i) in listed("have") for i in scene.tree.children(verb, "aux"))
 
 
 def _is_past_wish(scene: Scene, cue: int) -> bool:

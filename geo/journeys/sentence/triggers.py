@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.contracts.scene import Scene
+    from geo.contracts.token import Token
     from geo.journeys.sentence.rows import Row
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -183,7 +184,7 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         return _is_noun(scene, index, entry)
     if entry.is_phrase:
         return not is_act(scene, index, entry)
-    is_verb = token.tag in _VERBS or _is_due(scene, index, entry)
+    is_verb = (token.tag in _VERBS and not _is_named_act(token)) or _is_due(scene, index, entry)
     if not (is_verb or _is_headline_verb(scene, index, entry)):
         return False
     is_caught = entry.frame.rides and scene.low(index) in listed("catches")  # "caught by a flood"
@@ -210,7 +211,13 @@ def _is_noun(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         "leads_stops"
     ):
         return False  # "travelled to Lima, with a stop at Ica"
-    return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
+    is_noun = token.tag in _NOUNS or _is_named_act(token)
+    return is_noun and scene.relation(index) not in _NOT_SAID and not is_way
+
+
+def _is_named_act(token: Token) -> bool:
+    """Whether taggers are at odds on a noun that is made of a verb: "the run to Lima is off"."""
+    return token.tag == "VERB" and token.fine in {"NN", "NNS"}
 
 
 def _is_headline_verb(scene: Scene, index: int, entry: LexiconEntry) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # What says that a phrase needs words around it to tell of movement.
 SHAPED = frozenset(
-    {"of_any_verb", "by_a_time", "long_out", "goes_out", "behind_place", "time_taken"}
+    {"of_any_verb", "by_a_time", "long_out", "goes_out", "behind_place", "time_taken", "seat_for"}
 )
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OPENS = frozenset({",", ":", "and", "-", "–", "—"})
@@ -35,6 +35,8 @@ def verb_of(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | N
         return _long_out(scene, first, last, entry)
     if "time_taken" in entry.properties:
         return _taken_by(scene, first)
+    if "seat_for" in entry.properties:
+        return first if _is_seat_for(scene, last, entry) else None
     if "behind_place" in entry.properties:
         return _aimed_at(scene, first, last)
     return _there_by(scene, first, entry)
@@ -49,6 +51,19 @@ def _taken_by(scene: Scene, word: int) -> int | None:
     is_taken = scene.low(verb) in listed("takes_time") and scene.tokens[verb].fine == "VBD"
     is_who = subject is not None and sort_of(scene, subject) in {*MOVERS, Sort.CARGO}
     return verb if is_taken and is_who else None
+
+
+def _is_seat_for(scene: Scene, last: int, entry: LexiconEntry) -> bool:
+    """Whether tickets are for a way: "to Lima", "on the bus to Lima"; no "to a show in Lima"."""
+    led = scene.low(last + 1)
+    if led in entry.frame.roles and scene.place(last + 2) is not None:
+        return led != "from"
+    ridden = scene.tree.head(last + 1) if last + 1 < len(scene) else None
+    is_led = led in listed("by_vehicle") | {"for"} and scene.relation(last + 1) == "case"
+    if ridden is None or not is_led or sort_of(scene, ridden) is not Sort.VEHICLE:
+        return False
+    trips = motion().entries.get(scene.low(ridden), ())  # a flight tells of itself who is on it
+    return not any(one.frame.noun and not one.frame.of_vehicle for one in trips)
 
 
 def _aimed_at(scene: Scene, first: int, last: int) -> int | None:
@@ -141,14 +156,24 @@ def _is_somewhere(scene: Scene, place: int) -> bool:
 def _is_to_be(scene: Scene, place: int, parts: tuple[int, ...], copula: int) -> bool:
     """Whether somebody is to be at a place some day: "will be in Lima on Friday"."""
     helpers = {scene.low(i) for i in scene.tree.children(place, "aux")}
+    is_to = any(scene.low(i) == "to" for i in scene.tree.children(place, "mark"))
+    hope = _hope(scene, place) if is_to else None
     days = [one for one in scene.times if one.day or one.kind not in _LONG]
     is_day = any(one.first <= i <= one.last for one in days for i in parts)
-    subject = scene.tree.subject(place)
+    subject = scene.tree.subject(place if hope is None else hope)
     is_one = subject is not None and sort_of(scene, subject) in MOVERS
     is_one = is_one and scene.tag(subject or 0) in _NOUNS  # "the next will be in Lima"
-    is_to = any(scene.low(i) == "to" for i in scene.tree.children(place, "mark"))
     is_unmet = is_to and scene.low(copula - 1) in listed("have")  # "was to have been in Lima"
-    return is_day and is_one and (is_unmet or bool(helpers & listed("modal_planned")))
+    is_meant = is_unmet or hope is not None or bool(helpers & listed("modal_planned"))
+    return is_day and is_one and is_meant
+
+
+def _hope(scene: Scene, place: int) -> int | None:
+    """Find the verb of those who "hope to be in Lima"."""
+    top = scene.tree.top(place)
+    head = scene.tree.head(top)
+    is_led = head is not None and scene.relation(top) == "xcomp"
+    return head if is_led and scene.low(head or 0) in listed("planned") else None
 
 
 def _is_by_then(scene: Scene, word: int) -> bool:

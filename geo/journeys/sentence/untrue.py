@@ -38,7 +38,9 @@ def _is_unproved(scene: Scene, noun: int) -> bool:
 
 
 def _denies(scene: Scene, word: int) -> bool:
-    """Whether a word says of something that it is not so."""
+    """Whether a word says of something that it is not so: "is false", "was denied"."""
+    if scene.low(word) in listed("denial") and scene.tree.children(word, "aux:pass"):
+        return not scene.tree.is_negated(word)
     if not scene.tree.children(word, "cop"):
         return False
     is_not = scene.tree.is_negated(word)

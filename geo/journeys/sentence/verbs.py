@@ -277,10 +277,12 @@ def _of_noun_plan(scene: Scene, head: int) -> tuple[LegStatus, int] | None:
     if scene.tokens[head].tag not in {"NOUN", "PROPN"}:
         return None
     above = scene.tree.head(head)
-    if above is not None and (
-        scene.low(above) in listed("cancels") or _is_called_off(scene, above)
-    ):
-        return LegStatus.CANCELLED, above
+    is_must = above is not None and scene.low(above) in listed("have")
+    is_must = is_must and not scene.tree.is_negated(above or 0)
+    must = scene.tree.children(above or 0, "xcomp") if is_must else ()  # "had to be given up"
+    for end in (*(() if above is None else (above,)), *must):
+        if scene.low(end) in listed("cancels") or _is_called_off(scene, end):
+            return LegStatus.CANCELLED, end
     if above is not None and scene.low(above) in listed("denied"):
         return LegStatus.DENIED, above  # "was refused permission to fly"
     return None

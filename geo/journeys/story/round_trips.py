@@ -126,7 +126,11 @@ def _status(draft: JourneyDraft, mention: MotionMention) -> LegStatus | None:
     is_start = draft.last.trigger.frame.phase is Phase.START or draft.outcome is not None
     is_over = LegStatus.UNDER_WAY not in draft.statuses or LegStatus.HAPPENED in draft.statuses
     is_over &= draft.statuses <= {*REAL, LegStatus.REPORTED}
-    if is_start or not is_over or mention.status in UNMADE:
+    if is_start or not is_over:
+        return None
+    if mention.status is LegStatus.CANCELLED:
+        return mention.status  # "came by train, and had meant to go back by it"
+    if mention.status in UNMADE:
         return None
     if mention.status not in TURNED:
         return mention.status
