@@ -9,10 +9,12 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import REAL, modes_agree, statuses_agree, times_agree
 from geo.journeys.story.draft import ENDS, NEARBY
+from geo.journeys.story.pieces import NEAR, is_piece, take_piece
 from geo.journeys.story.positions import figures_of, reached
 from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from geo.contracts import Place
@@ -27,6 +29,17 @@ def fold_retold(drafts: list[JourneyDraft], published: date | None) -> list[Jour
 
     The fuller telling keeps the words of both as its evidence.
     """
+    left = _fold(drafts, NEARBY, published, _sums_up)
+    return _fold(left, NEAR, published, _is_piece)
+
+
+def _fold(
+    drafts: list[JourneyDraft],
+    far: int,
+    published: date | None,
+    is_told: Callable[[JourneyDraft, JourneyDraft, list[JourneyDraft], date | None], bool],
+) -> list[JourneyDraft]:
+    """Leave out each draft that is told by another, not farther off than so many sentences."""
     near: dict[int, list[JourneyDraft]] = {}
     for draft in drafts:
         near.setdefault(_sentence(draft), []).append(draft)
@@ -34,16 +47,23 @@ def fold_retold(drafts: list[JourneyDraft], published: date | None) -> list[Jour
     for draft in drafts:
         at = _sentence(draft)
         beside = [
-            other
-            for sentence in range(at - NEARBY, at + NEARBY + 1)
-            for other in near.get(sentence, ())
+            other for sentence in range(at - far, at + far + 1) for other in near.get(sentence, ())
         ]
-        fuller = next((one for one in beside if _sums_up(draft, one, left, published)), None)
+        fuller = next((one for one in beside if is_told(draft, one, left, published)), None)
         if fuller is not None:
-            fuller.mentions += draft.mentions
+            if is_told is _is_piece:
+                take_piece(draft, fuller)
+            else:
+                fuller.mentions += draft.mentions
             left.remove(draft)
             near[at].remove(draft)
     return left
+
+
+def _is_piece(
+    draft: JourneyDraft, other: JourneyDraft, _: list[JourneyDraft], published: date | None
+) -> bool:
+    return is_piece(draft, other, published)
 
 
 def _sentence(draft: JourneyDraft) -> int:
