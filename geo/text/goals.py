@@ -95,6 +95,18 @@ def _led_to(scene: Scene, index: int, frame: Frame) -> Iterator[int]:
         for adjunct in tree.adjuncts(holder):
             if _role(scene, adjunct.word, frame) is Role.DESTINATION:
                 yield from tree.conjuncts(adjunct.word)
+            yield from _by_stretches(scene, adjunct.word, frame)
+
+
+def _by_stretches(scene: Scene, word: int, frame: Frame) -> Iterator[int]:
+    """Read "went by lorry to Ica and then by train to Lima", whatever "by train" is joined to."""
+    tree = scene.tree
+    for joined in tree.conjuncts(word):
+        if tree.preposition(joined) not in listed("by_vehicle"):
+            continue
+        for child in tree.children(joined, "nmod"):
+            if _role(scene, child, frame) is Role.DESTINATION:
+                yield from tree.conjuncts(child)
 
 
 def _behind(scene: Scene, index: int, frame: Frame) -> Iterator[int]:

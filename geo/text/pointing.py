@@ -14,6 +14,7 @@ from geo.lexicon import listed
 from geo.phrases.kinds import may_be
 from geo.phrases.names import is_name_part
 from geo.text.goals import goals_of
+from geo.text.measured import is_measured_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +44,7 @@ class Pointing:
 
     ``named`` are the names of each sentence, with their words; ``earlier`` the last name of every
     place of the sentences before, the one named last at the end; ``reached`` the places that
-    somebody goes to; ``unknown`` is the last name behind "to" of no place that is known;
+    somebody goes to; ``measured`` are names from which only a distance is told; ``unknown`` is the last name behind "to" of no place that is known;
     ``dateline`` is where the story was written.
     """
 
@@ -52,6 +53,7 @@ class Pointing:
     named: dict[int, list[tuple[int, Toponym]]] = field(default_factory=dict)
     earlier: dict[str, Toponym] = field(default_factory=dict)
     subjects: set[tuple[int, int]] = field(default_factory=set)
+    measured: set[tuple[int, int]] = field(default_factory=set)
     reached: list[_Reached] = field(default_factory=list)
     unknown: tuple[int, int] = (-1, 0)
     dateline: Toponym | None = None
@@ -83,8 +85,11 @@ class Pointing:
             if index < scene.dateline:
                 self.dateline = self.dateline or toponym
             elif toponym.sense is Sense.LITERAL:
-                if scene.relation(scene.head_of(toponym)) == "nsubj":
+                head = scene.head_of(toponym)
+                if scene.relation(scene.tree.conjuncts(head)[0]) == "nsubj":
                     self.subjects.add((scene.index, index))
+                if is_measured_from(scene, toponym):
+                    self.measured.add((scene.index, index))
                 self.named.setdefault(scene.index, []).append((index, toponym))
 
     def _here_before(self, scene: Scene, index: int) -> list[tuple[int, Toponym]]:
@@ -202,7 +207,8 @@ class Pointing:
         yield from (one.toponym for one in before if one.at[0] == scene.index)
         mover = self._mover(scene, index)
         yield from (one.toponym for one in before if mover is not None and one.mover is mover)
-        here = [one for one in self._here_before(scene, index) if one[0] not in own]
+        here = self._unmeasured(scene.index, self._here_before(scene, index))
+        here = [one for one in here if one[0] not in own]
         if here:
             yield here[-1][1]
         topic = self._topic(scene)
@@ -220,6 +226,12 @@ class Pointing:
         is_that = scene.low(index - 1) in listed("points") - listed("article")
         if is_that and scene.low(index) in listed("pointed"):
             yield from near[-1:]  # "… patrols around Lampedusa. That island …"
+
+    def _unmeasured(
+        self, at: int, named: list[tuple[int, Toponym]]
+    ) -> list[tuple[int, Toponym]]:
+        """Leave out "Lima" of "Ica, 90 miles south of Lima": the words are about Ica."""
+        return [one for one in named if (at, one[0]) not in self.measured]
 
     def _capital(self, scene: Scene, index: int) -> Toponym | None:
         """Take "the capital" for the one named before; of two, that of the country just told of."""
@@ -251,7 +263,7 @@ class Pointing:
         """Find the one place that the sentence before is about, or alone names."""
         for back in range(1, _NEAR + 1):
             at = scene.index - back
-            near = self.named.get(at, [])
+            near = self._unmeasured(at, self.named.get(at, []))
             about = [one for one in near if (at, one[0]) in self.subjects]
             if len(about) == 1 or len({toponym.name for _, toponym in near}) == 1:
                 return (about or near)[0][1]

@@ -255,7 +255,7 @@ def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
     if at == trigger.at or at in scene.toponyms:
         return False
     is_by = scene.tree.preposition(at) == "by" and scene.low(at) in listed("way")
-    if is_by and scene.tree.head(at) == trigger.at:
+    if is_by and scene.tree.head(scene.tree.conjuncts(at)[0]) == trigger.at:
         return False  # "went by road from Lima", but "to Callao, an hour by road from Lima"
     low = scene.low(at)
     is_landed = at in scene.tree.objects(trigger.at)  # "landed 30 people at Bari"

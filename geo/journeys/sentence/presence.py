@@ -84,6 +84,8 @@ def _times_before(scene: Scene, verb: int, subject: int) -> Iterator[int]:
         for clause in tree.children(verb, "advcl")
         if any(scene.low(i) in listed("after_event") for i in tree.children(clause, "mark"))
     ]
+    if _arrives(scene, verb):  # "landed after refuelling in Lima"
+        clauses = [one for one in clauses if scene.low(one) not in listed("halt_for")]
     clauses += [  # "the men, who had been held in Lima, were"
         clause
         for clause in tree.children(subject, "acl")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.sentence.whereabouts import Spot
 from geo.journeys.story.agreement import REAL
 from geo.journeys.story.draft import RECENT, Located
+from geo.journeys.story.fitting import is_hither
 from geo.journeys.story.positions import (
     figures_of,
     home_place,
@@ -59,7 +61,7 @@ def _is_here(draft: JourneyDraft) -> bool:
         for mark in tree.children(clause, "mark")
     )  # "came from Lima to see the game"
     comes = any(
-        one.trigger.frame.comes_here or one.is_led_up_to or _is_hither(one)
+        one.trigger.frame.comes_here or one.is_led_up_to or is_hither(one)
         for one in draft.mentions
     )
     is_made = draft.outcome is None and draft.statuses <= REAL
@@ -120,12 +122,6 @@ def _for_event(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | No
                 why = "what the traveller came for is there"
                 return Located(spot=spot, first=first, place=place, scene=scene, why=why)
     return None
-
-
-def _is_hither(mention: MotionMention) -> bool:
-    """Whether somebody "drove up from Lima"."""
-    scene, after = mention.scene, mention.trigger.last + 1
-    return scene.low(after) in listed("hither") and scene.low(after + 1) == "from"
 
 
 def _where_since(
@@ -199,6 +195,31 @@ def _went(draft: JourneyDraft, mine: set[Figure]) -> bool:
     return end is not None and end.place.feature_class not in {"A", "L"}
 
 
+def _is_made(other: JourneyDraft) -> bool:
+    """Whether others are there now: not who only "is on her way to Lima"."""
+    return other.statuses <= REAL and LegStatus.UNDER_WAY not in other.statuses
+
+
+def _came_for(first: MotionMention, other: JourneyDraft) -> bool:
+    """Whether it had come for a way told of: "flew from Ica to Lima. The plane had come from"."""
+    figure = first.mover.figure
+    is_vehicle = figure is not None and figure.sort is Sort.VEHICLE
+    carries = other.last.trigger.frame.carries or other.last.vehicle is not None
+    return first.is_before and is_vehicle and carries
+
+
+def _has_left(end: Located, other: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
+    """Whether those who came there are told to have gone on: the story is there no more."""
+    mine = mine_of(other)
+    return any(
+        mine & mine_of(one)
+        and (start := one.ends.get(Role.ORIGIN)) is not None
+        and one.last.position > other.last.position
+        and relate(start.place, end.place) is Relation.SAME
+        for one in earlier
+    )
+
+
 def _is_on_the_way(stay: Located, first: MotionMention) -> bool:
     """Whether a clause tells where they had been: "who lost a bag in Ica, came by train from"."""
     scene = first.scene
@@ -225,7 +246,14 @@ def _here(
     for other in reversed(earlier):
         end = reached(other)
         near = first.scene.index - other.last.scene.index
-        if end is None or is_broad(end.place) or near > far or not other.statuses <= REAL:
+        if end is None or is_broad(end.place) or near > far or not _is_made(other):
+            continue
+        start = other.ends.get(Role.ORIGIN)
+        if start is not None and _came_for(first, other):
+            if relate(start.place, left.place) is not Relation.APART:
+                return None
+            return taken_from(start, f"was then used from {start.place.name}, as is told before")
+        if _has_left(end, other, earlier):
             continue
         if relate(end.place, left.place) is Relation.APART:
             return taken_from(end, f"the story is at {end.place.name} just before")

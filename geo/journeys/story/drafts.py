@@ -21,7 +21,7 @@ from geo.journeys.story.endings import (
     turn,
     turned_round,
 )
-from geo.journeys.story.fitting import completes, is_onward, is_stop, may_hold, shares_end
+from geo.journeys.story.fitting import completes, is_onward, is_stop, leaves_end, may_hold, shares_end
 from geo.journeys.story.onward import add_onward, is_summed_up
 from geo.journeys.story.otherwise import went_otherwise
 from geo.journeys.story.positions import was_away
@@ -239,8 +239,9 @@ def _home(
     for draft in fitting:
         if shares_end(draft, mention, ends):
             return draft
+    is_new = not may_complete or any(leaves_end(one, mention, ends) for one in fitting)
     for draft in fitting:
-        if may_complete and completes(draft, mention, ends):
+        if not is_new and completes(draft, mention, ends):
             return draft
     return None
 

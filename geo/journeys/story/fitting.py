@@ -141,6 +141,24 @@ def completes(
     return all(draft.lacks(role) for role in {reach.role for reach, _ in ends} & set(ENDS))
 
 
+def leaves_end(
+    draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Whether it only says where they left, which is where they had got to just before.
+
+    "They went to Ica and sailed to Lima, from where they were fetched": nobody left Lima for Ica.
+    """
+    goal = draft.ends.get(Role.DESTINATION)
+    is_start = [reach.role for reach, _ in ends] == [Role.ORIGIN]
+    is_just = draft.last.scene is mention.scene and draft.last.position < mention.position
+    return (
+        goal is not None
+        and is_start
+        and is_just
+        and relate(goal.place, ends[0][1].place) is Relation.SAME
+    )
+
+
 def _is_other(
     draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
@@ -153,7 +171,28 @@ def _is_other(
     is_picked_up = _is_picked_up(draft, mention) and not is_start
     is_new = is_onward(mention) or is_picked_up or _turns_round(draft, ends)
     is_new |= not ends and _is_any(mention)
+    is_new |= _has_come(draft, mention)
     return is_tour or is_new or _starts_anew(draft, mention)
+
+
+def _has_come(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether it sets out from where they had come to: "arrived from Lima and flew to Cusco".
+
+    "The rhinos come from Lima and were flown to Cusco" tells of one way.
+    """
+    if mention.reach(Role.DESTINATION) is None or mention.trigger.frame.time != "departed":
+        return False
+    comes = any(
+        is_hither(one) or (one.trigger.frame.comes_here and not one.trigger.frame.descent)
+        for one in draft.compared
+    )
+    return comes and draft.last.position < mention.position
+
+
+def is_hither(mention: MotionMention) -> bool:
+    """Whether somebody "drove up from Lima"."""
+    scene, after = mention.scene, mention.trigger.last + 1
+    return scene.low(after) in listed("hither") and scene.low(after + 1) == "from"
 
 
 def _is_any(mention: MotionMention) -> bool:

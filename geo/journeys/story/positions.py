@@ -206,7 +206,7 @@ def lived_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None
     first = draft.mentions[0]
     if draft.statuses & UNMADE:
         return None
-    is_move = "moves_house" in first.trigger.entry.properties or _is_of_youth(first)
+    is_move = "moves_house" in first.trigger.entry.properties or is_of_youth(first)
     for figure in figures_of(draft):
         for scene, verb, spot in reversed(figure.lived):
             place = places.get(spot.toponym.id)
@@ -218,7 +218,7 @@ def lived_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None
     return None
 
 
-def _is_of_youth(mention: MotionMention) -> bool:
+def is_of_youth(mention: MotionMention) -> bool:
     """Whether it says how old somebody was: "at fifteen he went to Lima"; "at nine" is an hour."""
     scene = mention.scene
     return any(
@@ -245,8 +245,12 @@ def _opens(scene: Scene, verb: int, mention: MotionMention) -> bool:
     return is_clause and is_of_year and holder in {mention.trigger.at, mention.mover.word}
 
 
-def made_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+def made_in(
+    draft: JourneyDraft, places: Mapping[str, Place], others: Iterable[JourneyDraft]
+) -> Located | None:
     """Start "the blades are made in Lima and go to Arica by barge" there; not what was once built.
+
+    Nor what was brought elsewhere first: "are made in Lima, go to Arica and are then taken to Ica".
 
     "The ship was built in Lima in 1990 and sailed to Arica" says nothing of where it started.
     """
@@ -263,10 +267,17 @@ def made_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
             if at not in {*joined, *above}:
                 continue
             is_dated = any(verb < time.first < at for time in scene.times)
+            if any(_lies_between(one, told, verb, at) for one in others if one is not draft):
+                continue
             if is_apart(draft, place) and not is_dated:
                 why = "where it is made"
                 return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
     return None
+
+
+def _lies_between(other: JourneyDraft, scene: Scene, first: int, last: int) -> bool:
+    """Whether a journey is told of between two words of a sentence."""
+    return any(one.scene is scene and first < one.trigger.at < last for one in other.mentions)
 
 
 def where_told(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:

@@ -26,7 +26,8 @@ def add_round_trips(drafts: list[JourneyDraft]) -> None:
             first.scene.low(first.trigger.last + 1) in listed("back")
         )
         end = draft.ends.get(Role.DESTINATION)
-        if not is_back or end is None:
+        is_only_thought = LegStatus.HYPOTHETICAL in draft.statuses  # "I could go back to Lima"
+        if not is_back or end is None or is_only_thought:
             continue
         _outward(draft, end, drafts[number + 1 :])
         before = drafts[number - 1]

@@ -16,6 +16,7 @@ from geo.journeys.story.positions import (
     figures_of,
     is_apart,
     is_apart_from_rest,
+    is_of_youth,
     may_start,
     mine_of,
     reached,
@@ -73,7 +74,7 @@ def add_standpoints(
             draft.ends[Role.ORIGIN] = found[0]
         elif dateline is not None and may_start(draft, dateline.place):
             is_here = is_off and not _near(draft, scenes, places)
-            if is_here or is_by_teller(first):
+            if is_here or (is_by_teller(first) and not is_of_youth(first)):
                 why = f"the story is told from {dateline.place.name}"
                 draft.ends[Role.ORIGIN] = taken_from(dateline, why)
 

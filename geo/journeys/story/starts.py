@@ -55,9 +55,10 @@ def add_starts(
         earlier = drafts[max(0, number - RECENT) : number]
         later = drafts[number + 1 : number + 1 + RECENT]
         stop = _from_stop(draft, mentions, places)
+        has_moved = _has_moved(draft, earlier) or since_lead(draft, later) is not None
         start = (
             where_told(draft, places)
-            or (None if _has_moved(draft, earlier) else home_place(draft, places))
+            or (None if has_moved else home_place(draft, places))
             or stop
             or where_now(draft, places)
             or home_from(draft, places)
@@ -69,7 +70,7 @@ def add_starts(
                 or with_carrier(draft, earlier)
                 or with_the_rest(draft, earlier)
                 or lived_in(draft, places)
-                or made_in(draft, places)
+                or made_in(draft, places, (*earlier, *later))
                 or _now(draft, later)
                 or _of_way(draft, (*earlier, *later))
                 or _onward(draft, earlier)
@@ -104,7 +105,9 @@ def _from_stop(
     So it is of who "called at Arica and has sailed for Lima".
     """
     first = draft.mentions[0]
-    goes_on = first.scene.low(first.trigger.last + 1) in listed("back") or is_onward(first)
+    last = first.trigger.last
+    is_back = not listed("back").isdisjoint(first.scene.low(i) for i in (last, last + 1))
+    goes_on = is_back or is_onward(first)
     joined = first.scene.tree.conjuncts(first.trigger.at)
     for other in mentions:
         stop = other.reach(Role.STOP)
