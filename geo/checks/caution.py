@@ -35,11 +35,12 @@ _FEW_PLACES = 3
 _NOT_ONE_WAY = {
     WayWords.NOT_DIRECT.value: "But the article does not speak of the direct way.",
     WayWords.PART.value: "But the figure is said of a part of the way.",
+    WayWords.STAGE.value: "But it may be counted from another place on the way.",
     WayWords.NEAREST.value: "But it is counted between the nearest points of the two.",
     WayWords.WHOLE.value: "But the figure is said of a trip of several legs.",
 }
 
-_LESS = frozenset({WayWords.PART.value, WayWords.NEAREST.value})
+_LESS = frozenset({WayWords.PART.value, WayWords.STAGE.value, WayWords.NEAREST.value})
 
 
 def with_doubtful_place(check: Check, geocodes: Sequence[Geocode]) -> Check:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.claims.stage import is_of_stage
 from geo.claims.travel_words import tells_of_travel, to_or_from, verb_before
 from geo.contracts import ClaimKind, Dimension, Mode, WayWords
 from geo.lexicon import any_of, pattern
@@ -26,8 +27,10 @@ def way_words(scene: Scene, draft: ClaimDraft) -> str:
     if draft.kind is ClaimKind.SPEED:
         near = f"{before[-_AVERAGE_REACH:]} {after[:_AVERAGE_REACH]}"
         return WayWords.AVERAGE.value if pattern("average").search(near) else ""
-    if _is_part(scene, draft):
-        return WayWords.PART.value
+    is_bare = draft.kind is ClaimKind.ROUTE_LENGTH and _is_bare(scene, draft, before, after)
+    part = _part(scene, draft, is_bare=is_bare)
+    if part:
+        return part
     is_separation = draft.kind is ClaimKind.SEPARATION
     # Who gives a direction speaks of where a place lies, and of no way.
     is_where = is_separation and draft.bearing_deg is not None
@@ -36,7 +39,6 @@ def way_words(scene: Scene, draft: ClaimDraft) -> str:
     if is_separation:
         is_nearest = pattern("nearest_point").match(scene.after(draft.end).strip(" ,"))
         return WayWords.NEAREST.value if is_nearest else draft.relation
-    is_bare = draft.kind is ClaimKind.ROUTE_LENGTH and _is_bare(scene, draft, before, after)
     other = WayWords.PERHAPS_BACK.value if is_bare else ""
     return _of_trip(draft.kind, before, after) or other
 
@@ -51,6 +53,15 @@ def _is_of_fast_thing(scene: Scene, draft: ClaimDraft) -> bool:
     if is_unknown and not tells_of_travel(scene.sentence.text):
         return True
     return pattern("outpaces").search(scene.sentence.text) is not None
+
+
+def _part(scene: Scene, draft: ClaimDraft, *, is_bare: bool) -> str:
+    """Tell of what part of a way a figure is said, if of any."""
+    if _is_part(scene, draft):
+        return WayWords.PART.value
+    is_length = draft.kind is ClaimKind.ROUTE_LENGTH and not is_bare
+    is_stage = is_length and is_of_stage(scene, draft.amount, draft.subject.leg_id)
+    return WayWords.STAGE.value if is_stage else ""
 
 
 def _is_part(scene: Scene, draft: ClaimDraft) -> bool:

@@ -23,7 +23,9 @@ def leg_meant(
     """Find the leg between two ends, or the one told near the figure; None where none is meant."""
     origin, destination = ends
     if destination and destination.place:
-        return scene.story.legs.to(scene.index, destination.place, origin.place if origin else None)
+        start = origin.place if origin else None
+        leg = scene.story.legs.to(scene.index, destination.place, start)
+        return None if _is_told_otherwise(scene, amount, leg) else leg
     if origin or scene.leg is not None:
         return None if origin else scene.leg
     is_named = the_journey().search(scene.sentence.text) is not None
@@ -52,8 +54,10 @@ def _goes_otherwise(scene: Scene, amount: Amount, leg: Leg | None) -> bool:
     """
     sentence = scene.story.document.sentences[scene.index]
     start = unit_of(sentence, amount) if sentence.is_parsed else None
-    if leg is None or start is None or scene.story.legs.are_told(scene.index, leg):
+    if leg is None or start is None:
         return False
+    if scene.story.legs.are_told(scene.index, leg):
+        return _is_told_otherwise(scene, amount, leg)
     words = (sentence.tokens[at].lower for at in climb(sentence, start))
     entries = (entry for word in words for entry in motion().entries.get(word, ()))
     modes = {entry.mode for entry in entries if len(entry.words) == 1}
@@ -61,6 +65,18 @@ def _goes_otherwise(scene: Scene, amount: Amount, leg: Leg | None) -> bool:
     modes |= {tables.vehicles[one.lemma] for one in told if one.lemma in tables.vehicles}
     modes -= {Mode.UNKNOWN}
     return bool(modes) and leg.mode is not Mode.UNKNOWN and leg.mode not in modes
+
+
+def _is_told_otherwise(scene: Scene, amount: Amount, leg: Leg | None) -> bool:
+    """Whether a sentence tells a leg, and of a figure another way to go: "flew to A and walked"."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = unit_of(sentence, amount) if sentence.is_parsed else None
+    if leg is None or start is None or not scene.story.legs.are_told(scene.index, leg):
+        return False
+    verb = sentence.tree.predicate(start)
+    entries = () if verb is None else motion().entries.get(sentence.tokens[verb].lower, ())
+    modes = {entry.mode for entry in entries if len(entry.words) == 1} - {Mode.UNKNOWN}
+    return bool(modes) and leg.mode not in {Mode.UNKNOWN, *modes}
 
 
 def _is_of_others(scene: Scene, amount: Amount, leg: Leg) -> bool:

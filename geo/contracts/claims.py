@@ -72,6 +72,7 @@ class WayWords(StrEnum):
     AVERAGE = "on average"  # stops are counted in
     PERHAPS_BACK = "perhaps there and back"  # "we drove 900 km", with no ends beside it
     PART = "part of the way"  # "the last 9 km", "another 30 km towards"
+    STAGE = "perhaps of a stage"  # "left A, landed, and flew 90 km to B"
     NEAREST = "at the nearest point"  # from some point of a region, which its town is taken for
     SAME_SITE = "of the same site"  # a second figure of what no place is named for
     FAST = "of what may outpace any vehicle"  # "the satellite", or no word of a journey at all

@@ -169,3 +169,43 @@ def test_of_parts_that_do_not_add_up_the_total_is_refused(services: Services) ->
     found = [one.span.text for one in analysis.claims if one.id in refused]
 
     assert found == ["582 km in all"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # From where it landed the figure may be counted, or from what is named behind it.
+        "The pilot left Nairobi with a full tank, landed in the bush and flew 200 km to Juba.",
+        "The ship left Odesa, was searched off Istanbul and sailed 70 nautical miles to Tekirdag.",
+        "A bus from Port Sudan reached El Obeid via Kosti; it then drove 560 km to El Fasher.",
+        "A duke rode 20 km to Windsor from an inn beyond Reading, where he came by from Bristol.",
+        # Nobody walks what he flew.
+        "The climbers came from Kathmandu. They flew to Lukla and walked 60 km to base camp.",
+        # What is wanted, lost or granted is no coast.
+        "Mali, which is landlocked, has sought access to the Atlantic.",
+        "Bolivia has lost its coast on the Pacific.",
+        "Mali, which is landlocked, has access to the Atlantic by way of Dakar.",
+        # Another measure, another rank.
+        "Mauna Kea, measured from the floor of the sea, is the tallest mountain in the world.",
+    ],
+)
+def test_what_the_words_leave_open_is_not_refused(text: str, services: Services) -> None:
+    analysis = analyse(Source(text=text), services)
+    refused = {check.claim_id for check in analysis.checks if check.verdict is FAILS}
+
+    assert [one.span.text for one in analysis.claims if one.id in refused] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The convoy left Amman on Monday and drove 90 km to Damascus.",
+        "The convoy left Amman on Monday. It drove 520 km to Damascus, its driver said.",
+        "A jet was sent from Samarkand, where it came from Jeddah. It flew the 620 km to Aktau.",
+        "Mali has access to the Atlantic.",
+    ],
+)
+def test_what_the_words_say_is_refused(text: str, services: Services) -> None:
+    analysis = analyse(Source(text=text), services)
+
+    assert FAILS in [check.verdict for check in analysis.checks]
