@@ -44,8 +44,8 @@ class Pointing:
 
     ``named`` are the names of each sentence, with their words; ``earlier`` the last name of every
     place of the sentences before, the one named last at the end; ``reached`` the places that
-    somebody goes to; ``measured`` are names from which only a distance is told; ``unknown`` is the last name behind "to" of no place that is known;
-    ``dateline`` is where the story was written.
+    somebody goes to; ``measured`` names from which only a distance is told; ``unknown`` is the last
+    name behind "to" of no place that is known; ``dateline`` is where the story was written.
     """
 
     places: Mapping[str, Place]
@@ -227,9 +227,7 @@ class Pointing:
         if is_that and scene.low(index) in listed("pointed"):
             yield from near[-1:]  # "… patrols around Lampedusa. That island …"
 
-    def _unmeasured(
-        self, at: int, named: list[tuple[int, Toponym]]
-    ) -> list[tuple[int, Toponym]]:
+    def _unmeasured(self, at: int, named: list[tuple[int, Toponym]]) -> list[tuple[int, Toponym]]:
         """Leave out "Lima" of "Ica, 90 miles south of Lima": the words are about Ica."""
         return [one for one in named if (at, one[0]) not in self.measured]
 

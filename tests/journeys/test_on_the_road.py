@@ -87,8 +87,10 @@ def test_nobody_bears_the_name_of_a_place_that_no_map_knows(services: Services) 
     ("text", "legs"),
     [
         (
-            "In March the barge had carried soya to [[Arica]]. "
-            "Its sister ship was towed to [[Lima]].",
+            (
+                "In March the barge had carried soya to [[Arica]]. "
+                "Its sister ship was towed to [[Lima]]."
+            ),
             ["barge | | Arica | sea | happened", "Its sister ship | | Lima | sea | happened"],
         ),
         (

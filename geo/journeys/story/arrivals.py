@@ -61,8 +61,7 @@ def _is_here(draft: JourneyDraft) -> bool:
         for mark in tree.children(clause, "mark")
     )  # "came from Lima to see the game"
     comes = any(
-        one.trigger.frame.comes_here or one.is_led_up_to or is_hither(one)
-        for one in draft.mentions
+        one.trigger.frame.comes_here or one.is_led_up_to or is_hither(one) for one in draft.mentions
     )
     is_made = draft.outcome is None and draft.statuses <= REAL
     is_one = is_made and not (is_aim or _is_new(first) or _is_aside(first))
@@ -242,7 +241,14 @@ def _here(
         return None if _is_on_the_way(stay, first) else stay
     if first.is_led_up_to:
         return None
-    far = _NEAR if dateline is None else 1
+    is_told, found = _of_others(first, left, earlier, _NEAR if dateline is None else 1)
+    return found if is_told else _at_dateline(draft, earlier, dateline)
+
+
+def _of_others(
+    first: MotionMention, left: Located, earlier: list[JourneyDraft], far: int
+) -> tuple[bool, Located | None]:
+    """Find where others had just gone, or what had come for a way; and whether that tells."""
     for other in reversed(earlier):
         end = reached(other)
         near = first.scene.index - other.last.scene.index
@@ -250,17 +256,23 @@ def _here(
             continue
         start = other.ends.get(Role.ORIGIN)
         if start is not None and _came_for(first, other):
-            if relate(start.place, left.place) is not Relation.APART:
-                return None
-            return taken_from(start, f"was then used from {start.place.name}, as is told before")
-        if _has_left(end, other, earlier):
-            continue
-        if relate(end.place, left.place) is Relation.APART:
-            return taken_from(end, f"the story is at {end.place.name} just before")
+            why = f"was then used from {start.place.name}, as is told before"
+            is_apart = relate(start.place, left.place) is Relation.APART
+            return True, taken_from(start, why) if is_apart else None
+        is_there = not _has_left(end, other, earlier)
+        if is_there and relate(end.place, left.place) is Relation.APART:
+            return True, taken_from(end, f"the story is at {end.place.name} just before")
+    return False, None
+
+
+def _at_dateline(
+    draft: JourneyDraft, earlier: list[JourneyDraft], dateline: Located | None
+) -> Located | None:
+    """Take the dateline for where they came to, if they are known and nowhere else."""
     mine = mine_of(draft)
     is_elsewhere = any(_went(one, mine) for one in earlier)
     if dateline is None or is_elsewhere or not _is_known(draft, earlier):
         return None
-    if relate(dateline.place, left.place) is not Relation.APART:
+    if relate(dateline.place, draft.ends[Role.ORIGIN].place) is not Relation.APART:
         return None
     return taken_from(dateline, f"the story is told from {dateline.place.name}")

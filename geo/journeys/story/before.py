@@ -55,7 +55,7 @@ def goes_on(
     if gone is not None and not (stay is not None and _is_later(stay, gone)):
         return None
     own = [] if gone is not None else list(_own(draft, mine, earlier))
-    for other in sorted(reversed(own), key=recency, reverse=True):  # the last stretch of a verb
+    for other in sorted(own, key=recency, reverse=True):  # the last stretch of a verb
         end = other.ended if other.outcome is not None else reached(last_of(other, own))
         if stay is not None and _is_later(stay, other) and not _is_due(other, draft):
             break
