@@ -58,8 +58,8 @@ def _note_moves(cast: Cast, scene: Scene) -> None:
     """Note who moves, or is carried, by a verb of movement: the next sentence is of them."""
     for verb in range(scene.dateline, len(scene)):
         entry = movement(scene, verb) if scene.tag(verb) == "VERB" else None
-        if entry is None:
-            continue
+        if entry is None or not (entry.frame.roles or entry.frame.object):
+            continue  # "changed to a bus": who does goes nowhere by that alone
         is_done_to = entry.frame.carries or "moves_objects" in entry.properties
         objects, subject = scene.tree.objects(verb), scene.tree.subject(verb)
         hit = struck(scene, subject, objects)

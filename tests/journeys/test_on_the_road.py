@@ -129,8 +129,8 @@ def test_ships_go_by_themselves_and_who_was_sent_is_under_way(text: str, legs: l
         ),
         (
             (
-                "Their belongings go by road to [[Lima]]. The company had moved most of its foreign "
-                "staff out of [[Peru]] in 2023."
+                "Their belongings go by road to [[Lima]]. The company had moved most of its "
+                "foreign staff out of [[Peru]] in 2023."
             ),
             [
                 "Their belongings | | Lima | road | under way",
@@ -139,8 +139,8 @@ def test_ships_go_by_themselves_and_who_was_sent_is_under_way(text: str, legs: l
         ),
         (
             (
-                "They took a plane to [[Lima]]. Twelve hundred tonnes of concentrate are still there. "
-                "A Russian buyer wants to truck it to [[Arica]]."
+                "They took a plane to [[Lima]]. Twelve hundred tonnes of concentrate are "
+                "still there. A Russian buyer wants to truck it to [[Arica]]."
             ),
             [
                 "They | | Lima | air | happened",
@@ -163,4 +163,26 @@ def test_ships_go_by_themselves_and_who_was_sent_is_under_way(text: str, legs: l
     ],
 )
 def test_who_is_who_and_what_is_carried(text: str, legs: list[str]) -> None:
+    assert written(legs_of(story(text))) == legs
+
+
+@pytest.mark.parametrize(
+    ("text", "legs"),
+    [
+        (
+            "The train began its journey in [[Arica]] on Monday, bound for [[Lima]].",
+            ["train | Arica | Lima | rail | under way"],
+        ),
+        (
+            "The ship left port on Monday, bound for [[Lima]] with a crew of 18.",
+            ["ship | | Lima | sea | under way"],
+        ),
+        (
+            "A second boat, the Kamper Kogge, is coming from [[Lima]] to meet her.",
+            ["The Kamper Kogge | Lima | | sea | under way"],
+        ),
+        ("Grain is coming from [[Lima]].", []),
+    ],
+)
+def test_who_is_bound_for_a_place_or_coming(text: str, legs: list[str]) -> None:
     assert written(legs_of(story(text))) == legs
