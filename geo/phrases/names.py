@@ -123,7 +123,9 @@ def _belongs(scene: Scene, head: int, index: int) -> bool:
     at = index
     while scene.tree.head(at) not in {head, None}:
         at = scene.tree.head(at) or 0
-    return scene.relation(at) == "nmod" and scene.tree.preposition(at) == "of"
+    # "Most of its staff": parsers take "most" for an adjective
+    of = {"nmod", "obl"} if scene.low(head) in listed("part_of_many") else {"nmod"}
+    return scene.relation(at) in of and scene.tree.preposition(at) == "of"
 
 
 def vehicle_words(scene: Scene, index: int) -> list[str]:

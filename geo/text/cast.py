@@ -20,7 +20,7 @@ from geo.text.apposed import apposed
 from geo.text.figures import Cast, Figure
 from geo.text.goals import movement
 from geo.text.knowing import FAR, known_before, ranks_of, vehicle_of, whole_of
-from geo.text.nominals import is_before_verb, nominals
+from geo.text.nominals import is_before_verb, measured, nominals
 from geo.text.pronouns import meant_by_pronoun
 
 if TYPE_CHECKING:
@@ -38,10 +38,11 @@ def meet(cast: Cast, scene: Scene) -> None:
         figure.last = scene.index
         figure.is_foretold = scene.is_headline
         figure.told += 1
-        figure.was_subject = scene.relation(index) in {"nsubj", "obj"}
-        if scene.relation(index) == "nsubj":
+        part = measured(scene, index) or index
+        figure.was_subject = scene.relation(part) in {"nsubj", "obj"}
+        if scene.relation(part) == "nsubj":
             figure.was_actor = True
-            _note_subject(cast, scene, index, figure)
+            _note_subject(cast, scene, part, figure)
     for index in nominals(cast, scene):
         _first_person(cast, scene, index)
         figure = cast.meant.get((scene.index, index))
@@ -57,8 +58,8 @@ def _note_moves(cast: Cast, scene: Scene) -> None:
     """Note who moves, or is carried, by a verb of movement: the next sentence is of them."""
     for verb in range(scene.dateline, len(scene)):
         entry = movement(scene, verb) if scene.tag(verb) == "VERB" else None
-        if entry is None:
-            continue
+        if entry is None or not (entry.frame.roles or entry.frame.object):
+            continue  # "changed to a bus": who does goes nowhere by that alone
         is_done_to = entry.frame.carries or "moves_objects" in entry.properties
         objects, subject = scene.tree.objects(verb), scene.tree.subject(verb)
         hit = struck(scene, subject, objects)
@@ -99,6 +100,8 @@ def _note_subject(cast: Cast, scene: Scene, index: int, figure: Figure) -> None:
 
 def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
     sort = sort_of(scene, index)
+    if sort is Sort.OTHER and measured(scene, index) is not None:
+        sort = Sort.CARGO
     low = scene.low(index)
     if scene.tokens[index].tag in {"PRON", "DET"} and low not in listed("part_of_many"):
         return _many_of(cast, scene, index) or meant_by_pronoun(cast, scene, index)

@@ -26,11 +26,18 @@ _LONG = 60  # words of a sentence within which who goes by a vehicle is looked f
 def ranks_of(scene: Scene, index: int) -> set[str]:
     """Give the words of rank beside a noun: "prime" or "defence" of a minister."""
     words = scene.tree.children(index, "compound", "amod", "flat")
-    return {scene.low(i) for i in words if scene.low(i) in listed("rank")} - {scene.low(index)}
+    lows = {scene.low(i) for i in words} - {scene.low(index)}
+    return {low for low in lows if low in listed("rank", "second_rank")}
 
 
 def _may_rank(figure: Figure, ranks: set[str]) -> bool:
-    """Whether nothing in their ranks parts two of one title, as it does two ministers."""
+    """Whether nothing in their ranks parts two of one title, as it does two ministers.
+
+    The vice president is never the president.
+    """
+    second = listed("second_rank")
+    if ranks.isdisjoint(second) != figure.ranks.isdisjoint(second):
+        return False
     return not (ranks and figure.ranks) or not ranks.isdisjoint(figure.ranks)
 
 
@@ -155,7 +162,7 @@ def _pair(cast: Cast, scene: Scene) -> Figure | None:
 
 def whole_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
     """Find whom "two of them", "most" and "eight of those freed" are a part of."""
-    for child in scene.tree.children(index, "nmod"):
+    for child in scene.tree.children(index, "nmod", "obl"):
         if scene.tree.preposition(child) == "of":
             pointed = scene.tokens[child].tag in {"PRON", "DET", "ADJ"}
             known = cast.meant.get((scene.index, child))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts import Dimension
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import journey_nouns, motion
+from geo.lexicon.units import pair_units
 from geo.phrases.names import name_run
 from geo.phrases.sorts import is_time_word, sort_of
 from geo.text.goals import is_left, movement
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from geo.text.figures import Cast
 
 _OPEN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_OF_GOODS = frozenset({Dimension.MASS, Dimension.VOLUME})
 _INSIDE = frozenset({"compound", "flat", "amod", "det", "nummod", "case", "fixed", "goeswith"})
 
 
@@ -68,6 +71,15 @@ def _is_where(scene: Scene, index: int) -> bool:
     head = scene.tree.head(index)
     entry = movement(scene, head) if head is not None else None
     return entry is not None and before in entry.frame.roles
+
+
+def measured(scene: Scene, index: int) -> int | None:
+    """Find the measure of goods: the tonnes of "900 tonnes of concentrate are in Lima"."""
+    head = scene.tree.head(index)
+    if head is None or scene.tree.preposition(index) != "of":
+        return None
+    unit = pair_units().get(scene.low(head))
+    return head if unit is not None and unit.dimension in _OF_GOODS else None
 
 
 def _is_likeness(scene: Scene, index: int) -> bool:

@@ -115,7 +115,7 @@ def latest(
         id(one): _weight(one, scene, is_carried=is_object and is_many)
         + 2 * (one is speaker or one is before or one in clause)
         + (_as_one(one, scene, low) if is_one else 0)
-        + _OF_CARGO * (is_sent and (_is_told_cargo(one, scene) or _is_goods(one, clause)))
+        + _OF_CARGO * ((is_sent or is_it) and _is_goods_told_of(one, scene, clause))
         for one in fitting
     }
     best = max(
@@ -206,15 +206,15 @@ def _is_sender(scene: Scene, index: int) -> bool:
     return is_said and is_nobody and sends and bool(scene.tree.objects(verb))
 
 
-def _is_told_cargo(one: Figure, scene: Scene) -> bool:
-    """Whether the sentence before was of goods that have not moved yet: "his ashes were kept"."""
-    is_last = one.sort is Sort.CARGO and one.last == scene.index - 1
-    return is_last and one.was_actor and one.moved < max(0, scene.index - NEAR)
+def _is_goods_told_of(one: Figure, scene: Scene, clause: set[Figure]) -> bool:
+    """Whether it is goods of the clause before, or of the sentence before and not moved yet.
 
-
-def _is_goods(one: Figure, clause: set[Figure]) -> bool:
-    """Whether they are the goods of a clause that the word goes on from: "it came far: it was"."""
-    return one.sort is Sort.CARGO and one in clause
+    "It came far: it was", "his ashes were kept in Lima. They were".
+    """
+    if one.sort is not Sort.CARGO:
+        return False
+    is_last = one.last == scene.index - 1 and one.was_actor
+    return one in clause or (is_last and one.moved < max(0, scene.index - NEAR))
 
 
 def _is_known_mover(one: Figure) -> bool:

@@ -112,3 +112,77 @@ def test_nobody_bears_the_name_of_a_place_that_no_map_knows(services: Services) 
 )
 def test_ships_go_by_themselves_and_who_was_sent_is_under_way(text: str, legs: list[str]) -> None:
     assert written(legs_of(story(text))) == legs
+
+
+@pytest.mark.parametrize(
+    ("text", "legs"),
+    [
+        (
+            (
+                "The president flew to [[Lima]]. "
+                "The vice president, who was to open a bridge at [[Piura]], called the trip off."
+            ),
+            [
+                "president | | Lima | air | happened",
+                "vice president | | Piura | unknown | cancelled",
+            ],
+        ),
+        (
+            (
+                "Their belongings go by road to [[Lima]]. The company had moved most of its "
+                "foreign staff out of [[Peru]] in 2023."
+            ),
+            [
+                "Their belongings | | Lima | road | under way",
+                "most of its foreign staff | Peru | | unknown | happened",
+            ],
+        ),
+        (
+            (
+                "They took a plane to [[Lima]]. Twelve hundred tonnes of concentrate are "
+                "still there. A Russian buyer wants to truck it to [[Arica]]."
+            ),
+            [
+                "They | | Lima | air | happened",
+                "concentrate | | Arica | road | hypothetical",
+            ],
+        ),
+        (
+            "Ana Lund will stay in [[Arica]]; later a bus will take her to [[Lima]].",
+            ["Ana Lund | Arica | Lima | road | planned"],
+        ),
+        (
+            "Nowak once crossed the ocean from [[Arica]] to [[Lima]] in a small boat.",
+            ["Nowak | Arica | Lima | sea | happened"],
+        ),
+        (
+            "They were flown to [[Lima]], where they changed to an army plane for [[Piura]].",
+            ["They | | Lima | air | happened", "they | Lima | Piura | unknown | under way"],
+        ),
+        ("In [[Lima]] the king changed to a black suit for [[Piura]].", []),
+    ],
+)
+def test_who_is_who_and_what_is_carried(text: str, legs: list[str]) -> None:
+    assert written(legs_of(story(text))) == legs
+
+
+@pytest.mark.parametrize(
+    ("text", "legs"),
+    [
+        (
+            "The train began its journey in [[Arica]] on Monday, bound for [[Lima]].",
+            ["train | Arica | Lima | rail | under way"],
+        ),
+        (
+            "The ship left port on Monday, bound for [[Lima]] with a crew of 18.",
+            ["ship | | Lima | sea | under way"],
+        ),
+        (
+            "A second boat, the Kamper Kogge, is coming from [[Lima]] to meet her.",
+            ["The Kamper Kogge | Lima | | sea | under way"],
+        ),
+        ("Grain is coming from [[Lima]].", []),
+    ],
+)
+def test_who_is_bound_for_a_place_or_coming(text: str, legs: list[str]) -> None:
+    assert written(legs_of(story(text))) == legs

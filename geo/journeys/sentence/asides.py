@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts.referents import Sort
 from geo.lexicon import listed
+from geo.phrases.sorts import MOVERS, sort_of
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
+
+_MOVED = MOVERS | {Sort.CARGO}
 
 
 def behind_clause(scene: Scene, verb: int) -> int | None:
@@ -52,3 +56,17 @@ def one_of(scene: Scene, word: int) -> int:
     is_aside = first > scene.dateline + 1 and scene.low(first - 1) == ","
     is_told = is_one and is_aside and scene.tokens[first - 2].tag in {"NOUN", "PROPN"}
     return first - 2 if is_told and scene.tokens[word].tag == "NUM" else word
+
+
+def of_clause(scene: Scene, at: int) -> int | None:
+    """Take who "heard the news on landing in Lima" for who landed, where the tree errs.
+
+    So it is of who "left port, bound for Lima".
+    """
+    tree, noun = scene.tree, scene.tree.head(at)
+    is_clause = scene.relation(at) == "acl" and scene.tokens[at].fine == "VBG"
+    is_led = any(scene.low(i) in listed("leads_clause") for i in tree.children(at, "mark"))
+    is_parted = scene.low(at - 1) == "," and scene.tokens[at].fine == "JJ"
+    is_parted = is_parted and noun is not None and sort_of(scene, noun) not in _MOVED
+    verb = tree.head(noun) if noun is not None and (is_parted or (is_clause and is_led)) else None
+    return tree.subject(verb) if verb is not None and noun in tree.objects(verb) else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode, Sense
 from geo.contracts.referents import Sort
-from geo.journeys.sentence.asides import behind_clause, one_of, told_of
+from geo.journeys.sentence.asides import behind_clause, of_clause, one_of, told_of
 from geo.journeys.sentence.loads import carried, is_message, pushed
 from geo.journeys.sentence.loose_movers import behind_start, subject_before, thing_before, warned
 from geo.journeys.sentence.mover import NOBODY, Mover, named
@@ -187,7 +187,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     subject = behind_clause(scene, at) or tree.subject(at)
     noun = told_of(scene, at)
     subject = subject if noun is None else noun
-    clause = _of_clause(scene, at)
+    clause = of_clause(scene, at)
     subject = subject if clause is None else clause
     said = next(iter(tree.children(at, "nsubj")), None)
     if said is not None and scene.low(said) in listed("relative_of_people"):
@@ -219,15 +219,6 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
         hit = struck(scene, subject, things[:1])
         return (subject if hit is None else hit), None
     return carried(scene, trigger, subject, things)
-
-
-def _of_clause(scene: Scene, at: int) -> int | None:
-    """Take who "heard the news on landing in Lima" for who landed, where the tree errs."""
-    tree, noun = scene.tree, scene.tree.head(at)
-    is_clause = scene.relation(at) == "acl" and scene.tokens[at].fine == "VBG"
-    is_led = any(scene.low(i) in listed("leads_clause") for i in tree.children(at, "mark"))
-    verb = tree.head(noun) if noun is not None and is_clause and is_led else None
-    return tree.subject(verb) if verb is not None and noun in tree.objects(verb) else None
 
 
 def _called_empty(scene: Scene, trigger: Trigger) -> int | None:

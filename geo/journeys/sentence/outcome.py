@@ -113,8 +113,9 @@ def is_habit(scene: Scene, trigger: Trigger) -> bool:
     if verb is None:
         return False
     near = scene.tree.children(verb, "advmod", "obl", "nsubj")
+    periods = [one for one in near if scene.low(one) in listed("period")]  # no "once … in a boat"
     if any(scene.low(i) in listed("times_over") for i in near) and any(
-        scene.low(i) in listed("per") for one in near for i in scene.tree.children(one, "det")
+        scene.low(i) in listed("per") for one in periods for i in scene.tree.children(one, "det")
     ):
         return True  # "flew three times a week"
     words = (*near, *(i for one in near for i in scene.tree.children(one, "det")))
@@ -226,8 +227,9 @@ def _fails_above(scene: Scene, trigger: Trigger, cue: int) -> bool:
     verb, is_plan = trigger.at, "planned" in trigger.entry.forms
     verbs = (i for i in scene.tree.ancestors(verb) if scene.tokens[i].tag == "VERB" and i != cue)
     above = next((i for i in verbs if not _only_plans(scene, i)), None)
-    if above is None or (scene.relation(verb) == "conj" and scene.tree.head(verb) == above):
-        return False  # "will skip Lima and fly to Cusco"
+    is_beside = scene.relation(verb) in {"conj", "parataxis"} and scene.tree.head(verb) == above
+    if above is None or is_beside:
+        return False  # "will skip Lima and fly to Cusco", "will stay; later a bus will take her"
     # "they stayed to fly on": the plan has no word of its own; "due" is one
     near = (*scene.tree.children(above), *((above,) if is_plan or cue != verb else ()))
     near = tuple(i for i in near if i != cue)  # "would wait in Lima, then fly on"

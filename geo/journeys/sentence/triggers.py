@@ -117,7 +117,10 @@ def _ridden(scene: Scene, trigger: Trigger) -> Trigger:
     """Understand "caught a bus in Lima" as boarding one."""
     if not trigger.frame.with_vehicle:
         return trigger
-    for index in scene.tree.objects(trigger.at):
+    tree = scene.tree
+    led = () if trigger.frame.roles else tree.adjuncts(trigger.at)
+    swapped = (one.word for one in led if one.preposition in listed("toward"))
+    for index in (*tree.objects(trigger.at), *swapped):  # "changed trains", "changed to a bus"
         low = scene.low(index)
         if motion().singular.get(low, low) in motion().vehicles:
             entry = replace(trigger.entry, frame=frames()[trigger.frame.with_vehicle])

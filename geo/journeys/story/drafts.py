@@ -226,7 +226,8 @@ def _is_descent(mention: MotionMention) -> bool:
     figure = mention.mover.figure
     fine = mention.scene.tokens[mention.trigger.at].fine
     is_due = mention.status is LegStatus.PLANNED and fine not in {"VBZ", "VBP"}
-    is_due &= figure is not None and figure.sort in MOVERS
+    is_due |= fine == "VBG" and bool(mention.scene.tree.children(mention.trigger.at, "aux"))
+    is_due &= figure is not None and figure.sort in MOVERS  # "a ship is coming from Lima"
     is_told = is_told or is_due or mention.status is LegStatus.CANCELLED
     return not (is_told or mention.scene.tree.children(mention.trigger.at, "obj", "obl:unmarked"))
 

@@ -161,7 +161,8 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     comes = mover.word is not None and _home(scene, mover, trigger) is not None and is_sent
     time = _time(reader, trigger, reaches)
     stop = _stop(reader)
-    is_timed = time is not None and mover.figure is not None
+    needs_end = "only_with_ends" in trigger.entry.properties
+    is_timed = time is not None and mover.figure is not None and not needs_end
     is_repeated = is_repeat(scene, trigger)
     is_empty = not (is_repeated or reaches or trigger.frame.outcome or comes or is_timed or stop)
     is_empty = is_empty and not (is_called_off(scene, trigger) or is_return(scene, trigger))

@@ -210,7 +210,8 @@ def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     # "Ana flew to Lima. Ivan will travel on", "my aunt sailed to Lima. I rode on"
     is_other = len(known) > 1 or (any(map(is_teller, known)) and len(figures) > 1)
     # "The ferry sailed to Lima. Another ship went on to Arica"
-    if is_other or sum(one.sort is Sort.VEHICLE for one in figures) > 1:
+    sides = [{one for one in figures_of(of) if one.sort is Sort.VEHICLE} for of in (before, draft)]
+    if is_other or (all(sides) and sides[0].isdisjoint(sides[1])):
         return None
     end = reached(before)
     if end is None or scene.index - before.last.scene.index > _NEAR or before.statuses & UNMADE:
