@@ -16,7 +16,8 @@ LOCK = $(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup batch-setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
-  mutants fuzz web bench lock audit train data networks sums fit-journeys fit-starts fit-modes clean
+  mutants fuzz web bench lock audit train data networks sums fit-journeys fit-starts fit-modes \
+  fit-sentences clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -170,6 +171,12 @@ fit-modes: setup ## fit anew what judges by what journeys go that do not say so 
 	@nice -n 10 $(PY) -m tools.fit_modes $(addprefix benchmarks/stories/,fresh.jsonl \
 	  learned-a.jsonl learned-b.jsonl learned-d.jsonl learned-f.jsonl learned-g.jsonl \
 	  learned-h.jsonl learned-i.jsonl)
+	@$(MAKE) sums
+
+fit-sentences: setup ## fit anew what tells where sentences end: TRAINING=folder (a minute)
+	@test -n "$(TRAINING)" || \
+	  { echo "Say where the treebanks are: make fit-sentences TRAINING=folder"; exit 2; }
+	@nice -n 10 $(PY) -m tools.fit_sentences "$(TRAINING)" --held-out "$(TRAINING)"/*_dev.conllu*
 	@$(MAKE) sums
 
 sums: ## note the SHA-256 of every data file

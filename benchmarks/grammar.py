@@ -2,8 +2,10 @@
 
 FOLDER holds treebanks (``*.conllu`` or ``*.conllu.xz``) that nothing was trained on; without it
 ``grammar`` in the folder that DATELINE_EVAL names. Each is read twice: with the treebank's own
-words, and as plain text, cut into sentences and words by the program. Then come speed on one core,
-the time to open the model in a new process, and its size. ``--model`` names another model's folder.
+words, and as plain text, cut into sentences and words by the program. Paragraphs are kept apart
+where the treebank marks them (``# newpar``, ``# newdoc``); where it does not, the ends of lines are
+lost, which is harder than a text with lines. Then come speed on one core, the time to open the
+model in a new process, and its size. ``--model`` names another model's folder.
 """
 
 from __future__ import annotations

@@ -4,21 +4,50 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from math import fsum
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.contracts import Span
-from geo.lexicon import listed
+from geo.lexicon.tables import nested
+from geo.read.gaps import gaps_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-# A stop, what may close the sentence behind it, and white space or the start of a quotation.
-_STOP = re.compile(r"[.!?…。！？]{1,3}[\"'”’)\]»]{0,3}(?=\s|[“\"(\[«]|$)")
+    from geo.read.gaps import Gap
+
+TABLE = "sentence_ends.json"  # in the folder of the language
+
 _PARAGRAPH = re.compile(r"\n[ \t\r\f\v]*\n")
-_WORD_BEFORE = re.compile(r"[\w.&’'-]{1,30}$")
-_NEXT = re.compile(r"\s*[\"'“‘(\[«—–-]*\s*(\S)")
-
 _LONGEST = 4_000
+
+
+class Judge(NamedTuple):
+    """What each sign of a gap speaks for or against a sentence's end.
+
+    ``base`` is what is so of any gap; more must speak for an end by ``doubt``, by what kind it is.
+    """
+
+    base: float
+    signs: Mapping[str, float]
+    doubt: Mapping[str, float]
+
+    def is_end(self, gap: Gap) -> bool:
+        """Whether a sentence ends in a gap."""
+        if gap.ends is not None:
+            return gap.ends
+        weight = fsum((self.base, *(self.signs.get(one, 0.0) for one in gap.signs)))
+        return weight > self.doubt[gap.kind]
+
+
+def to_judge(table: Mapping[str, Any]) -> Judge:
+    """Take weights from their written form."""
+    return Judge(base=table["any gap"], signs=table["signs"], doubt=table["doubt"])
+
+
+@cache
+def _judge() -> Judge:
+    return to_judge(nested(TABLE.removesuffix(".json")))
 
 
 def split_sentences(span: Span) -> Iterator[Span]:
@@ -37,9 +66,10 @@ def split_sentences(span: Span) -> Iterator[Span]:
 
 def _ends(text: str) -> Iterator[int]:
     paragraphs = {match.end() for match in _PARAGRAPH.finditer(text)}
-    stops = {match.end() for match in _STOP.finditer(text) if _is_end(text, match)}
     last = 0
-    for end in sorted(paragraphs | stops):
+    judge = _judge()
+    found = {gap.end for gap in gaps_of(text) if judge.is_end(gap)}
+    for end in sorted(paragraphs | found):
         # Text without a stop must not become one sentence of a megabyte.
         while end - last > _LONGEST:
             space = text.rfind(" ", last + 1, last + _LONGEST)
@@ -51,37 +81,6 @@ def _ends(text: str) -> Iterator[int]:
         space = text.rfind(" ", last + 1, last + _LONGEST)
         last = space if space > 0 else last + _LONGEST
         yield last
-
-
-def _is_end(text: str, stop: re.Match[str]) -> bool:
-    following = _NEXT.match(text, stop.end())
-    if following is None:
-        return True
-    if following[1].islower():
-        return False
-    if stop[0][0] != ".":
-        return True
-    before = _WORD_BEFORE.search(text[max(0, stop.start() - 30) : stop.start()])
-    word = before[0].lower().strip("'’") if before else ""
-    return _ends_after(word, text[following.start(1) : following.start(1) + 20])
-
-
-def _ends_after(word: str, following: str) -> bool:
-    """Whether the full stop behind ``word`` ends a sentence when ``following`` comes next."""
-    if word in listed("keeps_stop"):
-        return False
-    is_abbreviation = word in _short() or (len(word) == 1 and word.isalpha() and word != "i")
-    if is_abbreviation or re.fullmatch(r"(?:[a-z]\.){1,4}[a-z]", word):
-        if following[:1].isdigit():
-            return False
-        opener = re.match(r"[A-Za-z]+", following)
-        return bool(opener) and opener[0].lower() in listed("opener") if opener else False
-    return True
-
-
-@cache
-def _short() -> frozenset[str]:
-    return frozenset(word.lower() for word in listed("may_keep_stop"))
 
 
 def _trimmed(span: Span, start: int, end: int) -> Span | None:

@@ -24,6 +24,9 @@ class WordRules(NamedTuple):
     prefixes: frozenset[str]
     units: frozenset[str]
     domains: tuple[str, ...]
+    files: frozenset[str]
+    wholes: frozenset[str]
+    figure_stops: frozenset[str]
 
 
 @cache
@@ -41,6 +44,9 @@ def word_rules() -> WordRules:
         prefixes=frozenset(table["prefixes"]),
         units=frozenset(table["units"]) | {word for word in units() if word.isalpha()},
         domains=tuple(table["domains"]),
+        files=frozenset(table["files"]),
+        wholes=frozenset(table["wholes"]),
+        figure_stops=frozenset(table["figure_stops"]),
     )
 
 

@@ -33,6 +33,7 @@ _INNER = re.compile(rf"[{_APOSTROPHES}]{_LETTERS}")
 _CLITIC = re.compile(rf"[{_APOSTROPHES}]([^\W\d_]{{1,2}})(?![^\W_])")
 _HYPHENED = re.compile(r"-\w+")
 _EASY = re.compile(r"\s*(?<!\S)([A-Za-z]+)(?=[\s,;])")
+_FIGURE = re.compile(r"\s?\d")
 _BLANK_REST = re.compile(r"\s*$")
 _AFTER_ADDRESS = ".,;:!?'\"”’)]}>"
 
@@ -67,15 +68,22 @@ def _piece() -> re.Pattern[str]:
     """Build the pattern of what stands between spaces; every part has a bound or is one class."""
     rules = word_rules()
     domains = "|".join(map(re.escape, rules.domains))
+    files = "|".join(sorted(rules.files))
+    wholes = "|".join(map(re.escape, sorted(rules.wholes)))
     clitics = "|".join(sorted(rules.clitics))
     elided = "|".join(sorted(rules.elided))
     parts = {
-        "address": r"(?:https?://|www\.)[^\s<>\"“”]{1,2000}"
-        r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
-        rf"|[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{0,4}}\.(?:{domains})(?![\w-])",
+        "address": r"(?:https?://|www\.|mailto:)[^\s<>\"“”]{1,2000}"
+        r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){0,8}|(?<!\S)[@#][^\W\d]\w{0,63}"
+        rf"|(?:[\w#-]{{1,64}}|(?<!\w))\.(?i:{files})(?!\w)"
+        rf"|[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{0,4}}\.(?:{domains})(?![\w-])"
+        r"|(?<!\S)[a-z]{2,9}(?:\.[a-z]{2,20}(?:-[a-z]{1,20})?){2,8}(?!\w)",
+        "word_with_mark": rf"(?<!\w)(?i:{wholes})(?!\w)",
         "money": r"[A-Z]{1,3}\$",
-        "whole": r"\d{4}-\d\d-\d\d(?!\w)|(?:\d{3}-)?\d{3}-\d{4}(?!\w)",
-        "number": r"[+]?\d+(?:[.,:/]\d+)*",
+        "whole": r"\d{4}-\d\d-\d\d(?!\w)|(?:(?:\d-)?\d{3}-)?\d{3}-\d{4}(?!\w)"
+        rf"|\d{{1,3}}0[{_APOSTROPHES}]s(?!\w)|(?<!\S)\.\d+(?!\w)",
+        # A comma within a figure stands before three digits ("1,00,000"), or parts two ("[13,14]").
+        "number": r"[+]?\d+(?:[.:/]\d+|(?:,\d\d)*,\d{3}(?!\d))*",
         "initials": r"(?:[A-Z][a-z]{0,3}\.){2,6}|(?:[A-Z]\.){1,5}[A-Z](?![^\W_])"
         r"|(?:[^\W\d_]\.){2,8}(?:[^\W\d_](?![^\W_]))?",
         "pair": r"[A-Z]{1,3}&[A-Z]{1,3}(?![^\W_])",
@@ -83,7 +91,7 @@ def _piece() -> re.Pattern[str]:
         "elided": rf"(?<!\S)[{_APOSTROPHES}](?i:{elided})(?![^\W_])",
         "word": _LETTERS,
         "face": r"(?<!\S)[:;=]-?[()DPp](?!\w)",
-        "run": r"[!?]{2,}|(?P<same>[.*=_~#'-])(?P=same)*",
+        "run": r"[!?]{2,}|[.,:]\?|[‘’]’|(?P<same>[.*=_~#'<>$+-])(?P=same)*",
         "sign": r"\S",
     }
     return compiled("|".join(f"(?P<{name}>{part})" for name, part in parts.items()))
@@ -143,6 +151,8 @@ def _owns_stop(text: str, word: str, end: int) -> bool:
         return False
     rules = word_rules()
     if word.lower() in rules.stops:
+        return True
+    if word in rules.figure_stops and _FIGURE.match(text, end + 1):
         return True
     # At a sentence's end "No." and "plan B." are more likely a word and a full stop.
     is_initial = len(word) == 1 and word.isupper() and word != "I"

@@ -32,6 +32,23 @@ CASES = {
     "see https://a.org/b.": ["see", "https://a.org/b", "."],
     "mail a.b@c.org, Amazon.com!": ["mail", "a.b@c.org", ",", "Amazon.com", "!"],
     "AT&T and/or me": ["AT&T", "and", "/", "or", "me"],
+    "see Plan_2.pdf, .doc and map-1.JPG.": [
+        *("see", "Plan_2.pdf", ",", ".doc", "and", "map-1.JPG", ".")
+    ],
+    "write to mailto:a@b.org or Bo@LAKE": ["write", "to", "mailto:a@b.org", "or", "Bo@LAKE"],
+    "@lakewire and #flood": ["@lakewire", "and", "#flood"],
+    "the 80's, the 1930’s": ["the", "80's", ",", "the", "1930’s"],
+    "call 1-800-555-0100": ["call", "1-800-555-0100"],
+    "batting .265, [13,14]": ["batting", ".265", ",", "[", "13", ",", "14", "]"],
+    "1,00,000 of 2,500": ["1,00,000", "of", "2,500"],
+    "a king (c. 1230)": ["a", "king", "(", "c.", "1230", ")"],
+    "tea, milk, etc.": ["tea", ",", "milk", ",", "etc", "."],
+    "tea, etc., and": ["tea", ",", "etc.", ",", "and"],
+    "<<File>> $$$ A++ ‘’so’’": ["<<", "File", ">>", "$$$", "A", "++", "‘’", "so", "’’"],
+    "you cant, theyre here b/c Yahoo!": [
+        *("you", "ca", "nt", ",", "they", "re", "here", "b/c", "Yahoo!")
+    ],
+    "in soc.travel.asia": ["in", "soc.travel.asia"],
     "Zürich, Płock": ["Zürich", ",", "Płock"],
 }
 
