@@ -25,6 +25,8 @@ _WHOLE_FROM = 100.0
 
 # Factors outside of this read better than percents.
 _PERCENTS = (0.5, 2.0)
+_SMALLEST_PART = 1_000
+_PARTS = {2: "half", 3: "a third", 4: "a quarter", 5: "a fifth", 10: "a tenth"}
 
 
 # GeoNames codes of what takes the article: borders, rivers, seas, deserts, mountains, groups.
@@ -120,10 +122,12 @@ def figure(quantity: Quantity) -> str:
 
 
 def percent_off(value: float, expected: float) -> str:
-    """Say how far a figure is from another: "7 % less", "2.4 times as much"."""
+    """Say how far a figure is from another: "7 % less", "2.4 times as much", "a 26th of that"."""
     ratio = value / expected
-    if not _PERCENTS[0] < ratio < _PERCENTS[1]:
+    if ratio >= _PERCENTS[1]:
         return f"{times(ratio)} as much"
+    if ratio <= _PERCENTS[0]:
+        return f"{part(ratio)} of that"
     share = f"{max(1.0, abs(ratio - 1) * 100):.0f} %"
     return f"{share} {'less' if ratio < 1 else 'more'}"
 
@@ -131,7 +135,22 @@ def percent_off(value: float, expected: float) -> str:
 def than(value: float, expected: float, what: str) -> str:
     """Complete `percent_off` with what it was compared to."""
     words = percent_off(value, expected)
+    if words.endswith("that"):
+        return words.removesuffix("that") + what
     return f"{words} {'as' if words.endswith('much') else 'than'} {what}"
+
+
+def part(ratio: float) -> str:
+    """Write a ratio of a half or less as a part: "a third", "an 8th", "less than a thousandth"."""
+    if ratio * _SMALLEST_PART < 1:
+        return "less than a thousandth"
+    count = round(1 / ratio)
+    if count in _PARTS:
+        return _PARTS[count]
+    is_teen = 10 < count % 100 < 14  # noqa: PLR2004 - 11th, 12th, 13th
+    ending = "th" if is_teen else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
+    is_vowel = str(count).startswith("8") or count in {11, 18}
+    return f"{'an' if is_vowel else 'a'} {count}{ending}"
 
 
 def as_far(ratio: float) -> str:
