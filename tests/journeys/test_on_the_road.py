@@ -183,8 +183,10 @@ def test_who_is_who_and_what_is_carried(text: str, legs: list[str]) -> None:
         ),
         ("Grain is coming from [[Lima]].", []),
         (
-            "The president landed in [[Lima]] at dawn, changed planes and was in [[Arica]] "
-            "before noon.",
+            (
+                "The president landed in [[Lima]] at dawn, changed planes and was in [[Arica]] "
+                "before noon."
+            ),
             [
                 "president | | Lima | air | happened",
                 "president | Lima | Arica | unknown | happened",
