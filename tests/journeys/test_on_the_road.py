@@ -182,6 +182,20 @@ def test_who_is_who_and_what_is_carried(text: str, legs: list[str]) -> None:
             ["The Kamper Kogge | Lima | | sea | under way"],
         ),
         ("Grain is coming from [[Lima]].", []),
+        (
+            "He will rest and have the animals trucked to [[Arica]] and shipped to [[Lima]].",
+            ["animals | | Arica | road | planned", "animals | Arica | Lima | sea | planned"],
+        ),
+        (
+            (
+                "The president landed in [[Lima]] at dawn, changed planes and was in [[Arica]] "
+                "before noon."
+            ),
+            [
+                "president | | Lima | air | happened",
+                "president | Lima | Arica | unknown | happened",
+            ],
+        ),
     ],
 )
 def test_who_is_bound_for_a_place_or_coming(text: str, legs: list[str]) -> None:

@@ -108,3 +108,12 @@ def is_obeyed(scene: Scene, head: int, trigger: Trigger) -> bool:
     is_turn = trigger.frame.outcome == LegStatus.TURNED_BACK
     is_told = scene.tree.is_passive(head) and not scene.tree.is_negated(head)
     return is_turn and is_told and scene.low(head) not in listed("hypothetical")
+
+
+def had_done(scene: Scene, verb: int) -> int | None:
+    """Find who has it done: "will have the animals trucked to Lima" is no more done than "have"."""
+    noun = scene.tree.head(verb)
+    is_led = noun is not None and scene.relation(verb) == "acl" and scene.relation(noun) == "obj"
+    have = scene.tree.head(noun or 0) if is_led else None
+    is_have = have is not None and scene.low(have) in listed("have")
+    return have if is_have and scene.tokens[have or 0].fine == "VB" else None

@@ -187,7 +187,13 @@ def _is_by_then(scene: Scene, word: int) -> bool:
 
 
 def _is_next(scene: Scene, word: int) -> bool:
-    """Whether a phrase names the time after what the sentence told: "and was there next day"."""
+    """Whether a phrase names the time after what the sentence told: "and was there next day".
+
+    So it is of "was there before noon".
+    """
+    is_early = scene.tree.preposition(word) in listed("until_plan")
+    if is_early and scene.low(word) in listed("part_of_day"):
+        return True
     words = (word, *scene.tree.children(word))
     is_nth = scene.low(word) in listed("period") | listed("part_of_day")  # "on the fourth day"
     is_nth = is_nth and any(scene.tokens[i].has("NumType=Ord") for i in words)

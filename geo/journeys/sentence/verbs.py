@@ -8,6 +8,7 @@ from geo.contracts import LegStatus
 from geo.journeys.sentence.conditions import condition_of, hangs_on
 from geo.journeys.sentence.forms import of_form
 from geo.journeys.sentence.helpers import (
+    had_done,
     is_caused,
     is_judged,
     is_measure,
@@ -48,6 +49,8 @@ def verb_outcome(scene: Scene, verb: int, trigger: Trigger, deep: int) -> tuple[
     told = _by_particle(scene, verb, trigger) or _by_helper(scene, verb, trigger)
     if told is not None:
         return told
+    if (have := had_done(scene, verb)) is not None:
+        return verb_outcome(scene, have, trigger, deep + 1)
     head = scene.tree.head(verb)
     governed = _governed(scene, verb, head, trigger, deep) if head is not None else None
     return governed or of_form(scene, verb, trigger)
