@@ -61,6 +61,65 @@ ONE = [
     ),
 ]
 
+MAYBE, DENIED = LegStatus.HYPOTHETICAL, LegStatus.DENIED
+
+VISIT = [
+    ("The pope's visit to Tartu is likely to be cancelled.", MAYBE),
+    ("The pope's visit to Tartu is unlikely.", MAYBE),
+    ("The pope's visit to Tartu remains uncertain.", MAYBE),
+    ("The pope's visit to Tartu is in doubt.", MAYBE),
+    ("The pope's visit to Tartu was thrown into doubt by a strike.", MAYBE),
+    ("The pope's visit to Tartu hangs in the balance.", MAYBE),
+    ("The pope's visit to Tartu depends on the weather.", MAYBE),
+    ("The pope's visit to Tartu has yet to be confirmed.", MAYBE),
+    ("The pope's visit to Tartu was discussed on Monday.", MAYBE),
+    ("The pope's visit to Tartu failed to materialise.", DENIED),
+    ("The pope's visit to Tartu is imminent.", PLANNED),
+    ("The pope's visit to Tartu is set for May.", PLANNED),
+    ("The pope's visit to Tartu is due to begin on Monday.", PLANNED),
+    ("The pope's visit to Tartu would be the first since 1985.", PLANNED),
+    ("The pope's visit to Tartu was brought forward to May.", PLANNED),
+    ("The pope's visit to Tartu was to have begun on Monday.", CANCELLED),
+    ("The pope's visit to Tartu was hailed by bishops.", LegStatus.HAPPENED),
+    ("The army opposes the pope's visit to Tartu.", MAYBE),
+    ("The army asked the pope to delay his visit to Tartu.", MAYBE),
+    ("The army awaits the pope's visit to Tartu.", PLANNED),
+    ("The army demanded the cancellation of the pope's visit to Tartu.", MAYBE),
+    ("Rain forced the cancellation of the pope's trip to Tartu.", CANCELLED),
+    ("The pope's flight to Tartu could not take off.", CANCELLED),
+    ("The cook faces deportation to Chad.", MAYBE),
+]
+
+DONE = [
+    ("The cook faces being deported to Chad.", MAYBE),
+    ("The cook avoided being deported to Chad.", DENIED),
+    ("The cook avoided arrest by fleeing to Chad.", LegStatus.HAPPENED),
+    ("The police stopped the cook going to Chad.", DENIED),
+    ("The pope begged to be flown to Tartu.", MAYBE),
+    ("The pope imagined flying to Tartu.", MAYBE),
+    ("The pope thought about going to Tartu.", MAYBE),
+    ("The pope was forbidden to leave Rome.", DENIED),
+    ("The pope was too ill to travel to Tartu.", DENIED),
+    ("The pope had no time to go to Tartu.", DENIED),
+    ("The pope had no choice but to fly to Tartu.", PLANNED),
+    ("The cook is liable to be deported to Chad.", MAYBE),
+]
+
+BACK, OTHERWISE = LegStatus.TURNED_BACK, LegStatus.DIVERTED
+
+TURNED = [
+    ("A flight from Rome to Bari returned to Rome with a smoking engine.", BACK),
+    ("A flight from Rome to Bari circled for an hour and went back to Rome.", BACK),
+    ("A flight from Rome to Bari was recalled.", BACK),
+    ("A flight from Rome to Bari made for Naples after an engine failed.", OTHERWISE),
+    ("The ferry Sea Heron left Bari for Split, only to return an hour later.", BACK),
+    (
+        "The ferry Sea Heron left Bari for Split. It got no farther than Ancona.",
+        LegStatus.UNDER_WAY,
+    ),
+    ("The train from Rome to Bari went no farther than Foggia.", LegStatus.UNDER_WAY),
+]
+
 NOBODY = [
     "The council scrapped a ceremony at Tartu on Tuesday.",
     "A day in Bratislava costs 50 euros.",
@@ -98,6 +157,13 @@ def test_what_was_not_made_has_its_status(
         for leg in _legs(analysis)
     ]
     assert told == [(origin, goal, status)]
+
+
+@pytest.mark.parametrize(("text", "status"), [*VISIT, *DONE, *TURNED])
+def test_what_is_said_of_a_journey_tells_whether_it_was_made(
+    services: Services, text: str, status: LegStatus
+) -> None:
+    assert [leg.status for leg in _legs(analyse(Source(text=text), services))] == [status]
 
 
 @pytest.mark.parametrize("text", NOBODY)

@@ -59,6 +59,12 @@ def needs_to(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     return (LegStatus.HYPOTHETICAL, own[1]) if own is not None and is_unreal else own
 
 
+def is_only_to(scene: Scene, verb: int) -> bool:
+    """Whether it came otherwise than meant: "left Lima, only to return an hour later"."""
+    mark = next((i for i in scene.tree.children(verb, "mark") if scene.low(i) == "to"), 0)
+    return scene.low(mark - 1) in listed("only") and scene.low(mark - 2) == ","
+
+
 def _ought(scene: Scene, verb: int) -> tuple[int, ...]:
     """Find "ought" of "ought to have reached Lima", which the tree makes a verb of its own."""
     head = scene.tree.head(verb)

@@ -10,9 +10,9 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.asides import behind_clause, of_clause, one_of, told_of
 from geo.journeys.sentence.loads import carried, is_message, pushed
 from geo.journeys.sentence.loose_movers import behind_start, subject_before, thing_before, warned
-from geo.journeys.sentence.mover import NOBODY, Mover, named
+from geo.journeys.sentence.mover import Mover, named
 from geo.journeys.sentence.noun_ends import is_hyphened
-from geo.journeys.sentence.noun_movers import of_noun
+from geo.journeys.sentence.noun_movers import of_noun, planner
 from geo.journeys.sentence.presence import is_made_elsewhere
 from geo.journeys.sentence.rows import row_mover
 from geo.lexicon import listed
@@ -60,7 +60,8 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     if is_thing or is_idle:
         return None  # "the book takes readers to Lima", "they took to the sea"
     if word is None:
-        return None if carrier is not None or trigger.entry.is_phrase else NOBODY
+        is_none = carrier is not None or trigger.entry.is_phrase
+        return None if is_none else planner(scene, trigger.at, cast)
     carrier = None if carrier is None else _antecedent(scene, carrier)
     # "the pump, built in Lima, was in Arica by noon"
     is_made = "by_a_time" in trigger.entry.properties and is_made_elsewhere(scene, word)

@@ -220,13 +220,26 @@ def seated(scene: Scene, at: int) -> int | None:
     return subject if subject is not None and sort_of(scene, subject) in PEOPLE else None
 
 
+def planner(scene: Scene, at: int, cast: Cast) -> Mover:
+    """Find whose "plan to sing in Lima" was given up, where the verb has nobody who does it."""
+    noun = scene.tree.head(at)
+    if noun is None or scene.relation(at) != "acl" or scene.low(noun) not in listed("before_plan"):
+        return NOBODY
+    owner = scene.tree.possessor(noun)
+    if owner is not None:
+        return named(scene, owner, cast, None) if sort_of(scene, owner) in MOVERS else NOBODY
+    return _last_told(scene, noun, cast)
+
+
 def _last_told(scene: Scene, at: int, cast: Cast) -> Mover:
     """Let "a planned visit to Lima was scrapped" be of whom the story tells."""
     near = [
         one for one in cast.figures if 0 <= one.moved >= scene.index - _NEAR and one.sort in MOVERS
     ]
-    if scene.tokens[at].relation != "nsubj:pass" or not near:
-        return NOBODY
+    verb = scene.tree.head(at)
+    is_must = scene.relation(at) == "nsubj" and scene.low(verb or 0) in listed("have")
+    if not near or not (is_must or scene.tokens[at].relation == "nsubj:pass"):
+        return NOBODY  # "a day in Lima had to be dropped" is of them, too
     figure = max(near, key=lambda one: one.moved)
     return Mover(word=None, figure=figure, name=figure.shown)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus, Mode
 from geo.journeys.sentence.called_off import is_off, is_ready, of_off, verb_of, verbs_of_end
 from geo.journeys.sentence.helpers import of_auxiliaries
+from geo.journeys.sentence.left_open import left_open, of_unmet
 from geo.journeys.sentence.negations import kept_from
 from geo.journeys.sentence.noun_movers import (
     is_alighted,
@@ -45,7 +46,9 @@ def _of_trip(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     verb = verb_of(scene, at)
     helpers = {scene.low(i) for i in tree.auxiliaries(verb)} if verb is not None else set()
     if verb is not None and helpers & listed("modal_possible"):
-        return LegStatus.HYPOTHETICAL, verb
+        is_kept = bool(helpers & listed("ability")) and tree.is_negated(verb)
+        # "the flight to Lima could not take off"
+        return (LegStatus.CANCELLED if is_kept else LegStatus.HYPOTHETICAL), verb
     none = next((i for i in tree.children(at, "det") if scene.low(i) in listed("nobody")), None)
     if none is not None:
         is_now = verb is not None and scene.low(verb) in listed("perfect_or_present")
@@ -59,7 +62,8 @@ def _of_trip(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     own = (
         of_off(scene, off)
         if off
-        else _by_adjective(scene, at)
+        else (None if trigger.frame.of_vehicle else left_open(scene, at))
+        or _by_adjective(scene, at)
         or _of_talk(scene, at)
         or _to_come(scene, at)
         or _of_way(scene, trigger, verb)
@@ -110,9 +114,8 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
         return _alone(scene, trigger)
     if low in listed("hypothetical"):
         return LegStatus.HYPOTHETICAL, verb
-    if is_still_to_ride(scene, trigger.at):
-        return LegStatus.PLANNED, verb
-    if is_awaited(scene, trigger.at):  # who "waited for a bus" need not have caught it
+    # who "waited for a bus" need not have caught it
+    if is_awaited(scene, trigger.at) or is_still_to_ride(scene, trigger.at):
         is_over = scene.tokens[verb].fine == "VBD"
         return (LegStatus.HYPOTHETICAL if is_over else LegStatus.PLANNED), verb
     is_plan = any(low in listed(name) for name in ("planned", "before_plan", "plan_after"))
@@ -123,6 +126,7 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
     if is_plan or helpers & listed("modal_planned"):
         is_past = is_plan and scene.tokens[verb].fine == "VBD"
         is_broken = is_past and _is_broken(scene, trigger)
+        is_broken |= own is not None and of_unmet(scene, verb, own)[0] is LegStatus.CANCELLED
         return (LegStatus.CANCELLED if is_broken else LegStatus.PLANNED), verb
     return _of_told(scene, trigger, verb)
 
@@ -180,6 +184,8 @@ def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
     if head is not None and is_ready(scene, at):
         return LegStatus.PLANNED, head
     prepositions = listed("of_topic") | listed("about_topic")
+    if head is not None and scene.low(head) in listed("only_idea"):
+        prepositions |= listed("topic_of_talk")  # "talks on a visit"
     if (
         head is None
         or scene.relation(at) != "nmod"

@@ -14,6 +14,7 @@ from geo.journeys.sentence.helpers import (
     is_measure,
     is_mulled,
     is_obeyed,
+    is_only_to,
     needs_to,
     of_auxiliaries,
 )
@@ -216,13 +217,26 @@ def _by_cue(scene: Scene, verb: int, head: int, trigger: Trigger) -> tuple[LegSt
         return own
     if low in listed("cancels") or _is_called_off(scene, head):
         return LegStatus.CANCELLED, head
-    if is_mulled(scene, verb, head):
-        return LegStatus.HYPOTHETICAL, head
+    if (undone := _undone(scene, verb, head)) is not None:
+        return undone, head
     status = _meaning(scene, verb, low)
     negated = scene.tree.is_negated(head) and not (is_later(scene, head) or is_later(scene, verb))
     if status is not None and status is not LegStatus.DENIED and negated:
         status = LegStatus.DENIED
     return None if status is None else (status, head)
+
+
+def _undone(scene: Scene, verb: int, head: int) -> LegStatus | None:
+    """Judge a form in "-ing": "faces being sent to Lima", "avoided it", "stopped her going"."""
+    if is_mulled(scene, verb, head):
+        return LegStatus.HYPOTHETICAL
+    low, is_form = scene.low(head), scene.tokens[verb].fine in {"VBG", "VBN"}
+    if scene.relation(verb) != "xcomp" or not is_form:
+        return None
+    if low in listed("still_before"):
+        return LegStatus.HYPOTHETICAL
+    is_kept = low in listed("keeps_from") and bool(scene.tree.objects(head))
+    return LegStatus.DENIED if is_kept or low in listed("escapes") else None
 
 
 def _meaning(scene: Scene, verb: int, low: str) -> LegStatus | None:
@@ -248,6 +262,10 @@ def _of_goal(
     if scene.relation(verb) == "acl" and _is_nth(scene, head):
         own = _by_helper(scene, head, trigger)  # "the first ship to reach"
         return own or (LegStatus.HAPPENED, verb)
+    if _is_out_of_reach(scene, verb, head):
+        return LegStatus.DENIED, head
+    if is_only_to(scene, verb):
+        return LegStatus.HAPPENED, verb
     low = scene.low(head)
     is_made_to = low in listed("compels") and scene.tree.is_passive(head)
     is_made_to |= low in listed("orders") and is_obeyed(scene, head, trigger)
@@ -260,6 +278,19 @@ def _of_goal(
             return found
     governor = _of_noun_plan(scene, head)
     return governor or (LegStatus.PLANNED, verb)
+
+
+def _is_out_of_reach(scene: Scene, verb: int, head: int) -> bool:
+    """Whether somebody was "too ill to fly" or "had no time to fly"; no "had no choice but to"."""
+    tree = scene.tree
+    too = [i for i in tree.children(head, "advmod") if scene.low(i) in listed("too_much_for")]
+    if any(scene.low(i - 1) not in listed("only") for i in too):
+        return scene.tag(head) == "ADJ"
+    mark = next((i for i in tree.children(verb, "mark") if scene.low(i) == "to"), 0)
+    is_none = any(scene.low(i) in listed("nobody") for i in tree.children(head, "det"))
+    is_owned = scene.relation(head) == "obj" and scene.low(tree.head(head) or 0) in listed("have")
+    is_told = scene.relation(verb) == "acl" and scene.low(mark - 1) not in listed("breaks_plan")
+    return is_none and is_owned and is_told
 
 
 def _sets_out(scene: Scene, verb: int) -> bool:

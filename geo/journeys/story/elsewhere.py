@@ -27,7 +27,7 @@ def elsewhere(
 ) -> bool:
     """Let "a jet bound for Lima landed in Quito instead" be one that was diverted to Quito."""
     is_otherwise = _is_otherwise(mention) or _could_not_before(drafts, mention)
-    is_otherwise |= _fell_short(drafts, mention)
+    is_otherwise |= _fell_short(drafts, mention) or _is_short(mention)
     if mention.status not in REAL or not (is_otherwise or _comes_down(mention)):
         return False
     end = next((end for reach, end in ends if reach.role is Role.DESTINATION), None)
@@ -92,6 +92,11 @@ def _went_there(
         draft.via.append(end)
         draft.mentions.append(mention)
         return
+    if _is_short(mention):
+        standing = replace(mention.standing, status=LegStatus.UNDER_WAY)
+        draft.halted = end
+        draft.mentions.append(replace(mention, standing=standing))
+        return
     told = _as_diverted(mention)
     for reach, start in ends:
         if reach.role is Role.ORIGIN:
@@ -99,6 +104,11 @@ def _went_there(
     draft.outcome = told
     draft.ended = end
     draft.mentions.append(told)
+
+
+def _is_short(mention: MotionMention) -> bool:
+    """Whether it only says how far they got: "got no farther than Lima"."""
+    return "falls_short" in mention.trigger.entry.properties
 
 
 def _is_otherwise(mention: MotionMention) -> bool:
@@ -145,6 +155,13 @@ def _is_but(mention: MotionMention) -> bool:
     )
 
 
+def is_named_for_way(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether it is of what was just named by its way: "a flight to Lima was recalled"."""
+    last = draft.last
+    is_it = mention.mover.word == last.trigger.at and last.scene is mention.scene
+    return is_it and _is_way(last)
+
+
 def _is_way(mention: MotionMention) -> bool:
     """Whether it names somebody by the way that he was to go: "bound for Lima", "a flight to"."""
     figure = mention.mover.figure
@@ -156,10 +173,15 @@ def _is_way(mention: MotionMention) -> bool:
 
 
 def _comes_down(mention: MotionMention) -> bool:
-    """Whether "a jet on its way to Lima landed in Ica", "was sent" or "forced to fly there"."""
+    """Whether "a jet on its way to Lima landed in Ica", "was sent" or "forced to fly there".
+
+    So it is of one that "made for Ica".
+    """
     is_sent = mention.trigger.frame.sends and mention.scene.tree.is_passive(mention.trigger.at)
     is_sent = is_sent or (is_forced(mention) and not mention.trigger.frame.returns)
-    return mention.mode is Mode.AIR and (_is_end(mention) or is_sent)
+    roles = {one.role for one in mention.reaches}
+    is_off = mention.trigger.frame.phase is Phase.START and roles == {Role.DESTINATION}
+    return mention.mode is Mode.AIR and (_is_end(mention) or is_sent or is_off)
 
 
 def _is_halt(mention: MotionMention) -> bool:

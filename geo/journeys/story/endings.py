@@ -17,6 +17,7 @@ from geo.journeys.story.agreement import (
     same_traveller,
 )
 from geo.journeys.story.draft import ENDS, FIRST, NEARBY, RECENT, JourneyDraft, Located
+from geo.journeys.story.elsewhere import is_named_for_way
 from geo.journeys.story.forced import is_forced, is_taken_back
 from geo.journeys.story.order import is_of_another_year
 from geo.lexicon import listed
@@ -198,6 +199,7 @@ def out_and_back(
 def _is_open(draft: JourneyDraft, mention: MotionMention) -> bool:
     """Whether somebody had only set out, or was on the way when forced back."""
     is_start = draft.last.trigger.frame.phase is Phase.START or draft.outcome is not None
+    is_start |= is_named_for_way(draft, mention)
     is_start |= _got_so_far(draft.last)
     goal = draft.ends.get(Role.DESTINATION)
     is_aim = goal is not None and goal.scene.low(goal.first) in listed("heads_for")

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.journeys.sentence.helpers import is_only_to
 from geo.journeys.sentence.mention import is_return
 from geo.journeys.story.agreement import REAL, UNMADE, same_traveller
 from geo.journeys.story.draft import ENDS, FIRST, NEARBY, TURNED, JourneyDraft, Located
+from geo.journeys.story.elsewhere import is_named_for_way
 from geo.journeys.story.forced import is_taken_back
 from geo.journeys.story.positions import figures_of, is_apart, reached, taken_from
 from geo.lexicon import listed
@@ -104,8 +106,12 @@ def _is_given_up(draft: JourneyDraft, mention: MotionMention) -> bool:
     got_so_far = any(reach.role is Role.STOP for reach in draft.last.reaches)
     if got_so_far and draft.outcome is None and is_taken_back(mention):
         return True  # "got as far as Lima and was sent back"
-    joins = mention.scene.tree.children(mention.trigger.at, "cc")
-    return is_start and any(mention.scene.low(i) in listed("breaks_plan") for i in joins)
+    scene, at = mention.scene, mention.trigger.at
+    if draft.outcome is None and is_named_for_way(draft, mention):
+        return True  # "a flight from Lima to Cusco was recalled"
+    joins = scene.tree.children(at, "cc")
+    is_but = any(scene.low(i) in listed("breaks_plan") for i in joins)
+    return is_start and (is_but or is_only_to(scene, at))
 
 
 def is_promised(mention: MotionMention) -> bool:
