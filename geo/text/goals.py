@@ -21,6 +21,7 @@ _LONGEST = 3  # words of a preposition: "as far as"
 _REACH = 6  # words between a verb and where it leads
 _DEEP = 2  # "a hospital in the town of Lima"
 _MOVING = frozenset({"VERB", "NOUN"})
+_MOVED = frozenset({"xcomp", "conj", "advcl", "ccomp"})
 _TELLING_MORE = frozenset({Phase.SUPPORT, Phase.MEETING, Phase.STOP})
 
 
@@ -43,6 +44,15 @@ def goals_of(scene: Scene, index: int, meant: Mapping[tuple[int, int], Toponym])
         toponym = place_in(scene, word) or meant.get((scene.index, word))
         if toponym is not None:
             yield Goal(word, toponym)
+
+
+def stands_in(scene: Scene, index: int) -> Toponym | None:
+    """Give the place of which it is said that somebody is there: "by May it was in Lima"."""
+    tree = scene.tree
+    is_there = bool(tree.children(index, "cop")) and not tree.is_negated(index)
+    return (
+        scene.place(index) if is_there and tree.preposition(index) in listed("at_place") else None
+    )
 
 
 def movement(scene: Scene, index: int) -> LexiconEntry | None:
@@ -131,3 +141,18 @@ def _role(scene: Scene, word: int, frame: Frame) -> Role | None:
         if words in frame.roles:
             return frame.roles[words]
     return None
+
+
+def words_of_mover(scene: Scene, index: int) -> frozenset[int]:
+    """Words for who goes there: "boats from Lima that wanted to go there" do not go to Lima."""
+    tree, verb = scene.tree, scene.tree.governor(index)
+    while verb is not None:
+        own = tree.children(verb, "nsubj")
+        if scene.relation(verb) == "acl":
+            holder = tree.head(verb)
+            inner = tree.children(holder, "nmod") if holder is not None else ()
+            return frozenset(i for one in (*own, *inner) for i in tree.subtree(one) if one < verb)
+        if own or scene.relation(verb) not in _MOVED:
+            return frozenset(i for one in own for i in tree.subtree(one))
+        verb = tree.head(verb)
+    return frozenset()

@@ -143,7 +143,11 @@ def test_what_the_text_does_not_tell_is_not_told(text: str) -> None:
         ("Boats left [[Arica]] for [[Callao]]. The port was shut.", "The port", "Callao"),
         # A town is told of, not the one from which its distance is given.
         ("Mud hit [[Piura]], 90 km (56 miles) south of [[Lima]]. He went there.", "there", "Piura"),
-        ("[[Piura]], 90 km south-southeast of [[Lima]], is cut off. He went there.", "there", "Piura"),
+        (
+            "[[Piura]], 90 km south-southeast of [[Lima]], is cut off. He went there.",
+            "there",
+            "Piura",
+        ),
         # Of two places that a sentence is about, none.
         (
             "She went to [[Cairo]]. [[Piura]] and [[Lima]] are far apart. He went there.",

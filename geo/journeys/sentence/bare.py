@@ -21,7 +21,8 @@ def of_bare(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | No
     is_first = index < trigger.first and scene.low(index) in listed("there")
     if is_first and scene.relation(index) == "expl":
         return None  # "there has been no boat"
-    is_led = is_first and Role.ORIGIN in trigger.frame.roles.values()
+    is_led = is_first or _is_loaded(scene, trigger)  # "were put on buses there"
+    is_led = is_led and Role.ORIGIN in trigger.frame.roles.values()
     return (Role.ORIGIN if is_led else Role.DESTINATION), index
 
 
@@ -51,12 +52,17 @@ def _arrives(scene: Scene, trigger: Trigger, index: int) -> bool:
         for holder in (trigger.at, *(one.word for one in scene.tree.adjuncts(trigger.at)))
         for one in scene.tree.adjuncts(holder)
     )
-    is_loaded = any(  # "where they will be put on a ship"
-        one.preposition in listed("by_vehicle") - {"by"}
-        and sort_of(scene, one.word) is Sort.VEHICLE
-        for one in scene.tree.adjuncts(trigger.at)
-    )
+    is_loaded = _is_loaded(scene, trigger)
     is_taken = trigger.frame.carries and scene.tree.is_passive(trigger.at)
     is_taken = is_taken and not (is_led or is_loaded)
     is_end = Role.STOP not in trigger.frame.roles.values() and trigger.frame.comes_here
     return (is_end or is_taken) and scene.tree.governor(index) == trigger.at
+
+
+def _is_loaded(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody gets on something: "where they will be put on a ship"."""
+    return any(
+        one.preposition in listed("by_vehicle") - {"by"}
+        and sort_of(scene, one.word) is Sort.VEHICLE
+        for one in scene.tree.adjuncts(trigger.at)
+    )

@@ -61,8 +61,7 @@ def _is_here(draft: JourneyDraft) -> bool:
         for mark in tree.children(clause, "mark")
     )  # "came from Lima to see the game"
     comes = any(
-        one.trigger.frame.comes_here or one.is_led_up_to or is_hither(one)
-        for one in draft.mentions
+        one.trigger.frame.comes_here or one.is_led_up_to or is_hither(one) for one in draft.mentions
     )
     is_made = draft.outcome is None and draft.statuses <= REAL
     is_one = is_made and not (is_aim or _is_new(first) or _is_aside(first))
@@ -208,16 +207,38 @@ def _came_for(first: MotionMention, other: JourneyDraft) -> bool:
     return first.is_before and is_vehicle and carries
 
 
-def _has_left(end: Located, other: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
+def _has_left(other: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
     """Whether those who came there are told to have gone on: the story is there no more."""
-    mine = mine_of(other)
-    return any(
+    end, mine = reached(other), mine_of(other)
+    return end is not None and any(
         mine & mine_of(one)
         and (start := one.ends.get(Role.ORIGIN)) is not None
         and one.last.position > other.last.position
         and relate(start.place, end.place) is Relation.SAME
         for one in earlier
     )
+
+
+def _with_others(first: MotionMention, left: Located, near: list[JourneyDraft]) -> Located | None:
+    for other in reversed([one for one in near if _is_made(one)]):
+        if _has_left(other, near):
+            return None
+        end = _with(first, left, other)
+        if end is not None:
+            return end
+    return None
+
+
+def _with(first: MotionMention, left: Located, other: JourneyDraft) -> Located | None:
+    """Find where others are with whom the story is just before; or from where they were carried."""
+    start, end = other.ends.get(Role.ORIGIN), reached(other)
+    if start is not None and _came_for(first, other):
+        if relate(start.place, left.place) is Relation.APART:
+            return taken_from(start, f"was then used from {start.place.name}, as is told before")
+        return None
+    if end is None or is_broad(end.place) or relate(end.place, left.place) is not Relation.APART:
+        return None
+    return taken_from(end, f"the story is at {end.place.name} just before")
 
 
 def _is_on_the_way(stay: Located, first: MotionMention) -> bool:
@@ -243,20 +264,10 @@ def _here(
     if first.is_led_up_to:
         return None
     far = _NEAR if dateline is None else 1
-    for other in reversed(earlier):
-        end = reached(other)
-        near = first.scene.index - other.last.scene.index
-        if end is None or is_broad(end.place) or near > far or not _is_made(other):
-            continue
-        start = other.ends.get(Role.ORIGIN)
-        if start is not None and _came_for(first, other):
-            if relate(start.place, left.place) is not Relation.APART:
-                return None
-            return taken_from(start, f"was then used from {start.place.name}, as is told before")
-        if _has_left(end, other, earlier):
-            continue
-        if relate(end.place, left.place) is Relation.APART:
-            return taken_from(end, f"the story is at {end.place.name} just before")
+    near = [one for one in earlier if first.scene.index - one.last.scene.index <= far]
+    end = _with_others(first, left, near)
+    if end is not None:
+        return end
     mine = mine_of(draft)
     is_elsewhere = any(_went(one, mine) for one in earlier)
     if dateline is None or is_elsewhere or not _is_known(draft, earlier):

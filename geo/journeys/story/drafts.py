@@ -21,7 +21,14 @@ from geo.journeys.story.endings import (
     turn,
     turned_round,
 )
-from geo.journeys.story.fitting import completes, is_onward, is_stop, leaves_end, may_hold, shares_end
+from geo.journeys.story.fitting import (
+    completes,
+    is_onward,
+    is_stop,
+    leaves_end,
+    may_hold,
+    shares_end,
+)
 from geo.journeys.story.onward import add_onward, is_summed_up
 from geo.journeys.story.positions import was_away
 from geo.journeys.story.round_trips import comes_back, is_promised

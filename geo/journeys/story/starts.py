@@ -30,7 +30,7 @@ from geo.journeys.story.positions import (
 )
 from geo.journeys.story.round_trips import add_round_trips
 from geo.journeys.story.set_out import set_out_elsewhere
-from geo.journeys.story.shares import emptied, with_the_rest
+from geo.journeys.story.shares import emptied, is_part, with_the_rest
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
@@ -193,6 +193,22 @@ def _instead(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None
     return None
 
 
+def _is_of_others(before: JourneyDraft, draft: JourneyDraft) -> bool:
+    """Whether others went on than those told of: "Ana flew to Lima. Ivan will travel on"."""
+    mine, theirs = set(figures_of(draft)), set(figures_of(before))
+    is_one = is_part(before) and not any(one.is_many for one in theirs)
+    if is_one and not mine & theirs and any(one.is_many for one in mine):
+        return True  # "one was flown to Lima. His companions went on"
+    first = draft.mentions[0]
+    owner = first.scene.tree.possessor(first.mover.word) if first.mover.word is not None else None
+    if owner is not None and first.scene.tag(owner) == "PROPN":
+        # "the Ann got to Lima. The Sula's men went on"
+        return all(first.scene.low(owner) not in one.names for one in theirs)
+    known = {one for one in mine | theirs if one.sort is Sort.NAME or is_teller(one)}
+    # "my aunt sailed to Lima. I rode on"
+    return len(known) > 1 or (any(map(is_teller, known)) and len(mine | theirs) > 1)
+
+
 def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     """Start "then went on to Piura" where the journey told just before ended."""
     first = draft.mentions[0]
@@ -204,11 +220,9 @@ def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     is_on = bool(lows & (listed("onward") | listed("then"))) or is_onward(first)
     if not is_on or not earlier or draft.statuses & UNMADE:
         return None
-    before = earlier[-1]
-    figures = set(figures_of(before)) | set(figures_of(draft))
-    known = {one for one in figures if one.sort is Sort.NAME or is_teller(one)}
-    # "Ana flew to Lima. Ivan will travel on", "my aunt sailed to Lima. I rode on"
-    if len(known) > 1 or (any(map(is_teller, known)) and len(figures) > 1):
+    # what "had come" before is told of beside
+    before = next((one for one in reversed(earlier) if not one.last.is_before), earlier[-1])
+    if _is_of_others(before, draft):
         return None
     end = reached(before)
     if end is None or scene.index - before.last.scene.index > _NEAR or before.statuses & UNMADE:
