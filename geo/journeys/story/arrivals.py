@@ -224,7 +224,7 @@ def _with_others(first: MotionMention, left: Located, near: list[JourneyDraft]) 
         if _has_left(other, near):
             return None
         end = _with(first, left, other)
-        if end is not None:
+        if end is not None or _came_for(first, other):
             return end
     return None
 
@@ -232,10 +232,10 @@ def _with_others(first: MotionMention, left: Located, near: list[JourneyDraft]) 
 def _with(first: MotionMention, left: Located, other: JourneyDraft) -> Located | None:
     """Find where others are with whom the story is just before; or from where they were carried."""
     start, end = other.ends.get(Role.ORIGIN), reached(other)
-    if start is not None and _came_for(first, other):
-        if relate(start.place, left.place) is Relation.APART:
-            return taken_from(start, f"was then used from {start.place.name}, as is told before")
-        return None
+    if _came_for(first, other):
+        if start is None or relate(start.place, left.place) is not Relation.APART:
+            return None
+        return taken_from(start, f"was then used from {start.place.name}, as is told before")
     if end is None or is_broad(end.place) or relate(end.place, left.place) is not Relation.APART:
         return None
     return taken_from(end, f"the story is at {end.place.name} just before")

@@ -13,6 +13,7 @@ from geo.journeys.story.before import goes_on, since_lead, with_carrier
 from geo.journeys.story.draft import RECENT, Located
 from geo.journeys.story.elsewhere import is_instead
 from geo.journeys.story.fitting import is_onward
+from geo.journeys.story.order import recency
 from geo.journeys.story.positions import (
     figures_of,
     goal_of,
@@ -23,6 +24,7 @@ from geo.journeys.story.positions import (
     lived_in,
     made_in,
     may_start,
+    mine_of,
     reached,
     taken_from,
     where_now,
@@ -63,7 +65,8 @@ def add_starts(
             or where_now(draft, places)
             or home_from(draft, places)
         )
-        if start is None and not is_apart_from_rest(draft):
+        is_known = not (is_apart_from_rest(draft) or _is_somewhere(draft, earlier))
+        if start is None and is_known:
             start = (
                 goes_on(draft, earlier, places)
                 or since_lead(draft, later)
@@ -95,6 +98,16 @@ def _has_moved(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
         and reached(one) is not None
         for one in earlier
     )
+
+
+def _is_somewhere(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
+    """Whether they, or what carries them, had last got to a place that is not on any map."""
+    carrier = draft.mentions[0].mover.carried_by
+    mine = {*mine_of(draft), *filter(None, (carrier,))}
+    own = [one for one in earlier if mine & set(figures_of(one)) and one.statuses <= REAL]
+    last = max(own, key=recency, default=None)
+    is_named = last is not None and Role.DESTINATION in last.unplaced
+    return is_named and last is not None and reached(last) is None
 
 
 def _from_stop(
