@@ -71,13 +71,17 @@ def movement(scene: Scene, index: int) -> LexiconEntry | None:
 
 def is_left(scene: Scene, index: int) -> bool:
     """Whether a single unknown name is what somebody left or reached: no person, but a place."""
-    verb = scene.tree.head(index)
-    if verb is None or scene.relation(index) != "obj" or scene.tokens[index].tag != "PROPN":
+    if scene.tokens[index].tag != "PROPN" or not is_end_of_way(scene, index):
         return False
-    entry = movement(scene, verb)
-    is_end = entry is not None and entry.frame.object in {Role.ORIGIN, Role.DESTINATION}
     is_alone = not scene.tree.children(index, "flat", "compound", "nmod:desc", "det")
-    return is_end and is_alone and scene.low(index) not in pronouns_of_names()
+    return is_alone and scene.low(index) not in pronouns_of_names()
+
+
+def is_end_of_way(scene: Scene, index: int) -> bool:
+    """Whether a word is the object that is left or reached: "she left it on Monday"."""
+    verb = scene.tree.head(index)
+    entry = movement(scene, verb) if verb is not None and scene.relation(index) == "obj" else None
+    return entry is not None and entry.frame.object in {Role.ORIGIN, Role.DESTINATION}
 
 
 def place_in(scene: Scene, word: int, deep: int = _DEEP) -> Toponym | None:

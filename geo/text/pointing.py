@@ -13,7 +13,7 @@ from geo.contracts import Link, Referent, Sense, Sort
 from geo.lexicon import listed
 from geo.phrases.kinds import is_site_of, may_be
 from geo.phrases.names import is_name_part
-from geo.text.goals import goals_of, stands_in, words_of_mover
+from geo.text.goals import goals_of, is_end_of_way, stands_in, words_of_mover
 from geo.text.measured import is_measured_from
 
 if TYPE_CHECKING:
@@ -82,10 +82,9 @@ class Pointing:
             if goal.toponym.id in self.places and at not in known:
                 self.reached.append(_Reached(at, goal.toponym, self._mover(scene, index)))
         toponym, at = stands_in(scene, index), (scene.index, index)
-        if toponym is None or toponym.id not in self.places or at in known:
-            return
-        mover = self._mover(scene, index)
-        if any(one.mover is mover is not None for one in self.reached):
+        mover, is_told = self._mover(scene, index) if toponym else None, at in known
+        has_gone = any(one.mover is mover is not None for one in self.reached)
+        if toponym is not None and toponym.id in self.places and has_gone and not is_told:
             self.reached.append(_Reached(at, toponym, mover))
 
     def _name(self, scene: Scene) -> None:
@@ -125,10 +124,10 @@ class Pointing:
 
     def _point(self, scene: Scene, index: int) -> None:
         meant = self._here(scene, index) or self._of_people(scene, index)
-        if meant is None and self._points(scene, index):
-            found = next(self._fitting(scene, index), None)
-            why = "the place told of just before"
-            meant = None if found is None else (found, why, ())
+        if meant is None:
+            is_word = self._points(scene, index)
+            found = next(self._fitting(scene, index), None) if is_word else self._it(scene, index)
+            meant = None if found is None else (found, "the place told of just before", ())
         if meant is None:
             return
         toponym, why, others = meant
@@ -184,6 +183,11 @@ class Pointing:
                 return meant, f"the one place of {owner.name} told of before", ()
         return None
 
+    def _it(self, scene: Scene, index: int) -> Toponym | None:
+        """Read "Lima lies inland. A column reached it": the place that was told of."""
+        is_end = scene.low(index) in listed("place_pronoun") and is_end_of_way(scene, index)
+        return self._topic(scene) if is_end and self.cast.figure(scene, index) is None else None
+
     def _points(self, scene: Scene, index: int) -> bool:
         low = scene.low(index)
         if low in listed("there") and self._is_unknown(scene, index):
@@ -235,9 +239,8 @@ class Pointing:
         yield from (one.toponym for one in before[:1])
         if topic is not None:
             yield topic
-        is_first = not (self.earlier or self._here_before(scene, index + 1))
-        is_first = is_first and scene.low(index) in listed("pointed")
-        if self.dateline is not None and is_first:
+        is_first = scene.low(index) in listed("pointed") and not self.earlier
+        if self.dateline is not None and is_first and not self._here_before(scene, index + 1):
             yield self.dateline  # "LIMA — A ship left the harbour"
         near = [toponym for _, toponym in self.named.get(scene.index - 1, ())]
         is_that = scene.low(index - 1) in listed("points") - listed("article")
