@@ -28,3 +28,14 @@ def may_be(place: Place, noun: str) -> bool:
     if noun in listed("small_place"):
         return place.feature_class in _PLACES_IN and is_small
     return True
+
+
+def is_site_of(place: Place, area: Place) -> bool:
+    """Whether a place is a town or site of a country or region; not that itself."""
+    is_same = place.country_code == area.country_code != ""
+    is_region = area.feature_code == "ADM1"
+    return (
+        place.feature_class in {"P", "S"}
+        and is_same
+        and (not is_region or place.admin1 == area.admin1)
+    )

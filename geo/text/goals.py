@@ -21,6 +21,7 @@ _LONGEST = 3  # words of a preposition: "as far as"
 _REACH = 6  # words between a verb and where it leads
 _DEEP = 2  # "a hospital in the town of Lima"
 _MOVING = frozenset({"VERB", "NOUN"})
+_MOVED = frozenset({"xcomp", "conj", "advcl", "ccomp"})
 _TELLING_MORE = frozenset({Phase.SUPPORT, Phase.MEETING, Phase.STOP})
 
 
@@ -45,6 +46,15 @@ def goals_of(scene: Scene, index: int, meant: Mapping[tuple[int, int], Toponym])
             yield Goal(word, toponym)
 
 
+def stands_in(scene: Scene, index: int) -> Toponym | None:
+    """Give the place of which it is said that somebody is there: "by May it was in Lima"."""
+    tree = scene.tree
+    is_there = bool(tree.children(index, "cop")) and not tree.is_negated(index)
+    return (
+        scene.place(index) if is_there and tree.preposition(index) in listed("at_place") else None
+    )
+
+
 def movement(scene: Scene, index: int) -> LexiconEntry | None:
     """Give the row of the word of movement that stands at an index, if one does."""
     tag = scene.tokens[index].tag
@@ -61,13 +71,17 @@ def movement(scene: Scene, index: int) -> LexiconEntry | None:
 
 def is_left(scene: Scene, index: int) -> bool:
     """Whether a single unknown name is what somebody left or reached: no person, but a place."""
-    verb = scene.tree.head(index)
-    if verb is None or scene.relation(index) != "obj" or scene.tokens[index].tag != "PROPN":
+    if scene.tokens[index].tag != "PROPN" or not is_end_of_way(scene, index):
         return False
-    entry = movement(scene, verb)
-    is_end = entry is not None and entry.frame.object in {Role.ORIGIN, Role.DESTINATION}
     is_alone = not scene.tree.children(index, "flat", "compound", "nmod:desc", "det")
-    return is_end and is_alone and scene.low(index) not in pronouns_of_names()
+    return is_alone and scene.low(index) not in pronouns_of_names()
+
+
+def is_end_of_way(scene: Scene, index: int) -> bool:
+    """Whether a word is the object that is left or reached: "she left it on Monday"."""
+    verb = scene.tree.head(index)
+    entry = movement(scene, verb) if verb is not None and scene.relation(index) == "obj" else None
+    return entry is not None and entry.frame.object in {Role.ORIGIN, Role.DESTINATION}
 
 
 def place_in(scene: Scene, word: int, deep: int = _DEEP) -> Toponym | None:
@@ -131,3 +145,18 @@ def _role(scene: Scene, word: int, frame: Frame) -> Role | None:
         if words in frame.roles:
             return frame.roles[words]
     return None
+
+
+def words_of_mover(scene: Scene, index: int) -> frozenset[int]:
+    """Words for who goes there: "boats from Lima that wanted to go there" do not go to Lima."""
+    tree, verb = scene.tree, scene.tree.governor(index)
+    while verb is not None:
+        own = tree.children(verb, "nsubj")
+        if scene.relation(verb) == "acl":
+            holder = tree.head(verb)
+            inner = tree.children(holder, "nmod") if holder is not None else ()
+            return frozenset(i for one in (*own, *inner) for i in tree.subtree(one) if one < verb)
+        if own or scene.relation(verb) not in _MOVED:
+            return frozenset(i for one in own for i in tree.subtree(one))
+        verb = tree.head(verb)
+    return frozenset()

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import Link, Referent, Sense, Sort
 from geo.lexicon import listed
-from geo.phrases.kinds import may_be
+from geo.phrases.kinds import is_site_of, may_be
 from geo.phrases.names import is_name_part
-from geo.text.goals import goals_of
+from geo.text.goals import goals_of, is_end_of_way, stands_in, words_of_mover
 from geo.text.measured import is_measured_from
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from geo.contracts.scene import Scene
     from geo.text.figures import Cast, Figure
 
+_Named = tuple[int, "Toponym"]
 _Meant = tuple["Toponym", str, tuple["Toponym", ...]]
 _MOST_TOLD = 100  # places named before, among which "the island" is one
 _NEAR = 2  # sentences over which "there" and "the town" point back
-_MOVED = frozenset({"xcomp", "conj", "advcl", "ccomp"})
 _INNER = ("det", "amod", "compound", "nmod:poss", "nummod")
 
 
@@ -42,9 +42,9 @@ class _Reached(NamedTuple):
 class Pointing:
     """The places told of so far, as far as words may point back to them.
 
-    ``named`` are the names of each sentence, with their words; ``earlier`` the last name of every
-    place of the sentences before, the one named last at the end; ``reached`` the places that
-    somebody goes to; ``measured`` names from which only a distance is told; ``unknown`` is the last
+    ``named`` are the names of each sentence, with their words, and ``measured`` those from which
+    only a distance is told; ``earlier`` the last name of every place of the sentences before, the
+    one named last at the end; ``reached`` the places that somebody goes to; ``unknown`` is the last
     name behind "to" of no place that is known; ``dateline`` is where the story was written.
     """
 
@@ -69,11 +69,23 @@ class Pointing:
                 self._point(scene, index)
                 if is_name_part(scene, index) and scene.tree.preposition(index) == "to":
                     self.unknown = scene.index, index
-            for goal in goals_of(scene, index, self.meant):
-                if goal.toponym.id in self.places:
-                    at, mover = (scene.index, goal.word), self._mover(scene, index)
-                    self.reached.append(_Reached(at, goal.toponym, mover))
+            self._go(scene, index)
+        for index in range(scene.dateline, len(scene)):  # "reached the town": now it has a meaning
+            self._go(scene, index)
+        self.reached.sort(key=lambda one: one.at)
         self.earlier = dict(list(self._before(scene, len(scene)).items())[-_MOST_TOLD:])
+
+    def _go(self, scene: Scene, index: int) -> None:
+        known = {one.at for one in self.reached}
+        for goal in goals_of(scene, index, self.meant):
+            at = scene.index, goal.word
+            if goal.toponym.id in self.places and at not in known:
+                self.reached.append(_Reached(at, goal.toponym, self._mover(scene, index)))
+        toponym, at = stands_in(scene, index), (scene.index, index)
+        mover, is_told = self._mover(scene, index) if toponym else None, at in known
+        has_gone = any(one.mover is mover is not None for one in self.reached)
+        if toponym is not None and toponym.id in self.places and has_gone and not is_told:
+            self.reached.append(_Reached(at, toponym, mover))
 
     def _name(self, scene: Scene) -> None:
         seen: set[str] = set()
@@ -105,16 +117,17 @@ class Pointing:
         return found
 
     def _mover(self, scene: Scene, index: int) -> Figure | None:
-        verb = index if scene.tokens[index].tag == "VERB" else scene.tree.governor(index)
+        is_predicate = scene.tokens[index].tag == "VERB" or scene.tree.children(index, "cop")
+        verb = index if is_predicate else scene.tree.governor(index)
         subject = scene.tree.subject(verb) if verb is not None else None
         return self.cast.figure(scene, subject) if subject is not None else None
 
     def _point(self, scene: Scene, index: int) -> None:
         meant = self._here(scene, index) or self._of_people(scene, index)
-        if meant is None and self._points(scene, index):
-            found = next(self._fitting(scene, index), None)
-            why = "the place told of just before"
-            meant = None if found is None else (found, why, ())
+        if meant is None:
+            is_word = self._points(scene, index)
+            found = next(self._fitting(scene, index), None) if is_word else self._it(scene, index)
+            meant = None if found is None else (found, "the place told of just before", ())
         if meant is None:
             return
         toponym, why, others = meant
@@ -163,12 +176,17 @@ class Pointing:
             fitting = {
                 self.places[one.id].feature_id: one
                 for one in told
-                if _lies_in(self.places[one.id], owner) and may_be(self.places[one.id], low)
+                if is_site_of(self.places[one.id], owner) and may_be(self.places[one.id], low)
             }
             if len(fitting) == 1:
                 meant = next(iter(fitting.values()))
                 return meant, f"the one place of {owner.name} told of before", ()
         return None
+
+    def _it(self, scene: Scene, index: int) -> Toponym | None:
+        """Read "Lima lies inland. A column reached it": the place that was told of."""
+        is_end = scene.low(index) in listed("place_pronoun") and is_end_of_way(scene, index)
+        return self._topic(scene) if is_end and self.cast.figure(scene, index) is None else None
 
     def _points(self, scene: Scene, index: int) -> bool:
         low = scene.low(index)
@@ -199,37 +217,45 @@ class Pointing:
 
     def _told(self, scene: Scene, index: int) -> Iterator[Toponym]:
         """List the places that a word may point back to, the likeliest first."""
-        own = _words_of_mover(scene, index)
+        own = words_of_mover(scene, index)
         before = [one for one in reversed(self.reached) if one.at < (scene.index, index)]
         if scene.low(index) in listed("here_or_there"):
             # "a plane flying from Lima to Quito put down there" did not put down in Quito
             before = [one for one in before if one.at[0] < scene.index or one.at[1] not in own]
         yield from (one.toponym for one in before if one.at[0] == scene.index)
-        mover = self._mover(scene, index)
+        is_there = scene.low(index) in listed("here_or_there")
+        is_elsewhere = is_there and self._is_about_unknown(scene.index - 1)
+        mover = None if is_elsewhere else self._mover(scene, index)
         yield from (one.toponym for one in before if mover is not None and one.mover is mover)
         here = self._unmeasured(scene.index, self._here_before(scene, index))
         here = [one for one in here if one[0] not in own]
         if here:
             yield here[-1][1]
+        if is_elsewhere:
+            return
         topic = self._topic(scene)
-        is_there = scene.low(index) in listed("here_or_there")
         if topic is not None and is_there and before and before[0].at[0] < scene.index - 1:
             yield topic  # told of since anybody was said to go anywhere
         yield from (one.toponym for one in before[:1])
         if topic is not None:
             yield topic
-        is_first = not (self.earlier or self._here_before(scene, index + 1))
-        is_first = is_first and scene.low(index) in listed("pointed")
-        if self.dateline is not None and is_first:
+        is_first = scene.low(index) in listed("pointed") and not self.earlier
+        if self.dateline is not None and is_first and not self._here_before(scene, index + 1):
             yield self.dateline  # "LIMA — A ship left the harbour"
         near = [toponym for _, toponym in self.named.get(scene.index - 1, ())]
         is_that = scene.low(index - 1) in listed("points") - listed("article")
         if is_that and scene.low(index) in listed("pointed"):
             yield from near[-1:]  # "… patrols around Lampedusa. That island …"
 
-    def _unmeasured(self, at: int, named: list[tuple[int, Toponym]]) -> list[tuple[int, Toponym]]:
-        """Leave out "Lima" of "Ica, 90 miles south of Lima": the words are about Ica."""
+    def _unmeasured(self, at: int, named: list[_Named]) -> list[_Named]:
+        # "Ica, 90 miles south of Lima" is about Ica
         return [one for one in named if (at, one[0]) not in self.measured]
+
+    def _is_about_unknown(self, at: int) -> bool:
+        """Whether a sentence names only places from which another, not known, is measured."""
+        named = self.named.get(at, [])
+        is_known = self._unmeasured(at, named) or any(one.at[0] == at for one in self.reached)
+        return bool(named) and not is_known
 
     def _capital(self, scene: Scene, index: int) -> Toponym | None:
         """Take "the capital" for the one named before; of two, that of the country just told of."""
@@ -268,32 +294,6 @@ class Pointing:
             if near:
                 return None
         return None
-
-
-def _words_of_mover(scene: Scene, index: int) -> frozenset[int]:
-    """Words for who goes there: "boats from Lima that wanted to go there" do not go to Lima."""
-    tree, verb = scene.tree, scene.tree.governor(index)
-    while verb is not None:
-        own = tree.children(verb, "nsubj")
-        if scene.relation(verb) == "acl":
-            holder = tree.head(verb)
-            inner = tree.children(holder, "nmod") if holder is not None else ()
-            return frozenset(i for one in (*own, *inner) for i in tree.subtree(one) if one < verb)
-        if own or scene.relation(verb) not in _MOVED:
-            return frozenset(i for one in own for i in tree.subtree(one))
-        verb = tree.head(verb)
-    return frozenset()
-
-
-def _lies_in(place: Place, area: Place) -> bool:
-    """Whether a place is a town or site of a country or region; not that itself."""
-    is_same = place.country_code == area.country_code != ""
-    is_region = area.feature_code == "ADM1"
-    return (
-        place.feature_class in {"P", "S"}
-        and is_same
-        and (not is_region or place.admin1 == area.admin1)
-    )
 
 
 def _place(toponym: Toponym) -> Referent:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
-from geo.lexicon.frames import Role
+from geo.lexicon.frames import Phase, Role
 from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ def of_bare(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | No
     is_first = index < trigger.first and scene.low(index) in listed("there")
     if is_first and scene.relation(index) == "expl":
         return None  # "there has been no boat"
-    is_led = is_first and Role.ORIGIN in trigger.frame.roles.values()
+    is_boarding = trigger.frame.phase is Phase.START and _leaves_in(trigger)  # "hired a van there"
+    is_led = is_first or is_boarding or _is_loaded(scene, trigger)  # "were put on buses there"
+    is_led = is_led and Role.ORIGIN in trigger.frame.roles.values()
     return (Role.ORIGIN if is_led else Role.DESTINATION), index
 
 
@@ -51,12 +53,21 @@ def _arrives(scene: Scene, trigger: Trigger, index: int) -> bool:
         for holder in (trigger.at, *(one.word for one in scene.tree.adjuncts(trigger.at)))
         for one in scene.tree.adjuncts(holder)
     )
-    is_loaded = any(  # "where they will be put on a ship"
-        one.preposition in listed("by_vehicle") - {"by"}
-        and sort_of(scene, one.word) is Sort.VEHICLE
-        for one in scene.tree.adjuncts(trigger.at)
-    )
+    is_loaded = _is_loaded(scene, trigger)
     is_taken = trigger.frame.carries and scene.tree.is_passive(trigger.at)
     is_taken = is_taken and not (is_led or is_loaded)
     is_end = Role.STOP not in trigger.frame.roles.values() and trigger.frame.comes_here
     return (is_end or is_taken) and scene.tree.governor(index) == trigger.at
+
+
+def _leaves_in(trigger: Trigger) -> bool:
+    return any(trigger.frame.roles.get(one) is Role.ORIGIN for one in listed("at_place"))
+
+
+def _is_loaded(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody gets on something: "where they will be put on a ship"."""
+    return any(
+        one.preposition in listed("by_vehicle") - {"by"}
+        and sort_of(scene, one.word) is Sort.VEHICLE
+        for one in scene.tree.adjuncts(trigger.at)
+    )

@@ -20,7 +20,7 @@ from geo.journeys.sentence.bare import of_bare
 from geo.journeys.sentence.negations import is_ruled_out
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
-from geo.journeys.sentence.out_of import at_rest, from_aside
+from geo.journeys.sentence.out_of import at_rest, from_aside, leaves_site
 from geo.journeys.sentence.places import tells_where
 from geo.journeys.sentence.stages import by_days, on_the_road, on_the_way, row_ends
 from geo.lexicon import listed
@@ -40,7 +40,6 @@ _VERBS = frozenset({"VERB", "AUX"})
 _IDLE = frozenset({Sort.OTHER, Sort.THING})
 _LONGEST = 5  # words of a preposition: "from as far away as"
 _NO_PHRASE = frozenset({"case", "compound", "flat", "punct", "det", "fixed"})
-_BLOCKING = frozenset({"xcomp", "advcl", "acl"})
 
 
 def find_ends(
@@ -161,7 +160,8 @@ def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
         spot = places.spot(scene, index)
         # "skipped the summit in Lima": nobody "skipped a hotel in Lima"
         is_event = bool(trigger.frame.outcome) and scene.low(index) in listed("gathering")
-        if spot is None or (spot.indirect and not (trigger.frame.within or is_event)):
+        is_event |= trigger.frame.within or leaves_site(scene, trigger, index)
+        if spot is None or (spot.indirect and not is_event):
             continue
         if scene.place(index) is None and _is_led_away(scene, trigger, spot):
             continue

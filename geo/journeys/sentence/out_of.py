@@ -1,13 +1,16 @@
-"""A ship "out of Lima since Friday" goes in, where it lies at rest since then comes out."""
+"""Who left, and out of what, goes in; whether its place is a start, or where a ship lies since."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.adjacent import Reach
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
+from geo.lexicon.names import noun_kinds
+from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from geo.contracts.scene import Scene
     from geo.journeys.sentence.triggers import Trigger
     from geo.journeys.sentence.whereabouts import Spot, Whereabouts
+
+_LOADS = frozenset({Sort.CARGO, Sort.VEHICLE})
+_SITE = "place"  # the kind of "cellar" and "hospital" among nouns
 
 
 def from_aside(scene: Scene, trigger: Trigger, index: int, spot: Spot) -> bool:
@@ -59,3 +65,17 @@ def _aimed_at(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[R
     spot = places.spot(scene, scene.head_of(toponym))
     if spot is not None:
         yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
+
+
+def leaves_site(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Whether "the lorries left a depot in Lima"; people may have left one without a journey."""
+    if trigger.frame.object is not Role.ORIGIN or not _is_site(scene, index):
+        return False
+    mover = scene.tree.subject(trigger.at)
+    adjuncts = scene.tree.adjuncts(trigger.at)
+    is_led = any(trigger.frame.roles.get(i.preposition) is Role.DESTINATION for i in adjuncts)
+    return is_led or (mover is not None and sort_of(scene, mover) in _LOADS)
+
+
+def _is_site(scene: Scene, index: int) -> bool:
+    return noun_kinds().get(scene.tokens[index].lemma) == _SITE

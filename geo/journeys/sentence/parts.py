@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.adjacent import Reach
 from geo.journeys.sentence.mention import is_spread
 from geo.journeys.sentence.mover import Mover, named
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 4  # words of "the last three families"
 _JOINS = frozenset({",", ";", "and"})
+_STAY = frozenset({Sort.PLACE, Sort.EVENT})  # "and the port by rail to Ica"
 _WORDS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PRON", "PROPN"})
 
 
@@ -95,7 +97,8 @@ def _with_gaps(mention: MotionMention, cast: Cast, places: Whereabouts) -> Itera
     found = list(_gaps(scene, trigger, goal.last + 1, places))
     first = found[0][0] if found else len(scene)
     kept = tuple(one for one in mention.reaches if one.spot.first < first)
-    yield replace(mention, reaches=kept)
+    by_what = said_before(trigger, mention.vehicle, first) if found else mention.vehicle
+    yield replace(mention, reaches=kept, vehicle=by_what)
     start = mention.reach(Role.ORIGIN)
     shared = () if start is None else (start,)
     for word, reach in found:
@@ -147,7 +150,8 @@ def _gap(scene: Scene, trigger: Trigger, at: int, places: Whereabouts) -> tuple[
     led = _behind_vehicle(scene, word + 1)
     role = trigger.frame.roles.get(scene.low(led))
     toponym = scene.place(led + 1)
-    if role is not Role.DESTINATION or toponym is None or not _is_who(scene, first, word):
+    is_who = _is_who(scene, first, word) or (led > word + 1 and _is_load(scene, first, word))
+    if role is not Role.DESTINATION or toponym is None or not is_who:
         return None
     spot = places.spot(scene, scene.head_of(toponym))
     if spot is None or scene.tag(spot.last + 1) in {"VERB", "AUX"}:
@@ -170,3 +174,9 @@ def _is_who(scene: Scene, first: int, word: int) -> bool:
     opens = is_told and first < word and sort_of(scene, word) in PEOPLE
     is_named = scene.tokens[word].tag in {"PROPN", "PRON"} and sort_of(scene, word) in PEOPLE
     return is_part or opens or is_named or scene.tokens[word].tag == "NUM"
+
+
+def _is_load(scene: Scene, first: int, word: int) -> bool:
+    """Whether words name what else is moved, told with its vehicle: "the pumps by barge to Ica"."""
+    is_told = scene.tokens[first].has("Definite=Def") and first < word
+    return is_told and scene.tag(word) == "NOUN" and sort_of(scene, word) not in _STAY

@@ -62,8 +62,13 @@ def _note_before(scene: Scene, verb: int, cast: Cast, places: Whereabouts) -> No
         return
     for word in _times_before(scene, verb, subject):
         spot = places.spot(scene, word)
-        is_there = scene.tree.preposition(word) in listed("puts") and _is_narrow(spot, places)
-        if spot is not None and is_there and not spot.said:
+        is_said = scene.low(word) in listed("there")  # "after talks there"
+        is_there = is_said or scene.tree.preposition(word) in listed("puts")
+        if scene.place(word) is not None and scene.tree.head(word) == verb:
+            is_there |= scene.tree.preposition(word) in listed("after_event")  # "after Lima"
+        if spot is None or not _is_narrow(spot, places):
+            continue
+        if is_there and (is_said or not spot.said):
             figure.stays.append((scene, scene.dateline, spot))
 
 
@@ -79,6 +84,8 @@ def _times_before(scene: Scene, verb: int, subject: int) -> Iterator[int]:
     ]
     for word in times:
         yield from tree.children(word, "nmod")
+        yield from (i for i in tree.children(word, "advmod") if scene.low(i) in listed("there"))
+    yield from (one for one in times if scene.place(one) is not None)  # "after Lima"
     clauses = [  # "travels to Oslo after closing in Basel"
         clause
         for clause in tree.children(verb, "advcl")

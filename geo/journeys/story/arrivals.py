@@ -207,16 +207,38 @@ def _came_for(first: MotionMention, other: JourneyDraft) -> bool:
     return first.is_before and is_vehicle and carries
 
 
-def _has_left(end: Located, other: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
+def _has_left(other: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
     """Whether those who came there are told to have gone on: the story is there no more."""
-    mine = mine_of(other)
-    return any(
+    end, mine = reached(other), mine_of(other)
+    return end is not None and any(
         mine & mine_of(one)
         and (start := one.ends.get(Role.ORIGIN)) is not None
         and one.last.position > other.last.position
         and relate(start.place, end.place) is Relation.SAME
         for one in earlier
     )
+
+
+def _with_others(first: MotionMention, left: Located, near: list[JourneyDraft]) -> Located | None:
+    for other in reversed([one for one in near if _is_made(one)]):
+        if _has_left(other, near):
+            return None
+        end = _with(first, left, other)
+        if end is not None or _came_for(first, other):
+            return end
+    return None
+
+
+def _with(first: MotionMention, left: Located, other: JourneyDraft) -> Located | None:
+    """Find where others are with whom the story is just before; or from where they were carried."""
+    start, end = other.ends.get(Role.ORIGIN), reached(other)
+    if _came_for(first, other):
+        if start is None or relate(start.place, left.place) is not Relation.APART:
+            return None
+        return taken_from(start, f"was then used from {start.place.name}, as is told before")
+    if end is None or is_broad(end.place) or relate(end.place, left.place) is not Relation.APART:
+        return None
+    return taken_from(end, f"the story is at {end.place.name} just before")
 
 
 def _is_on_the_way(stay: Located, first: MotionMention) -> bool:
@@ -241,34 +263,11 @@ def _here(
         return None if _is_on_the_way(stay, first) else stay
     if first.is_led_up_to:
         return None
-    is_told, found = _of_others(first, left, earlier, _NEAR if dateline is None else 1)
-    return found if is_told else _at_dateline(draft, earlier, dateline)
-
-
-def _of_others(
-    first: MotionMention, left: Located, earlier: list[JourneyDraft], far: int
-) -> tuple[bool, Located | None]:
-    """Find where others had just gone, or what had come for a way; and whether that tells."""
-    for other in reversed(earlier):
-        end = reached(other)
-        near = first.scene.index - other.last.scene.index
-        if end is None or is_broad(end.place) or near > far or not _is_made(other):
-            continue
-        start = other.ends.get(Role.ORIGIN)
-        if start is not None and _came_for(first, other):
-            why = f"was then used from {start.place.name}, as is told before"
-            is_apart = relate(start.place, left.place) is Relation.APART
-            return True, taken_from(start, why) if is_apart else None
-        is_there = not _has_left(end, other, earlier)
-        if is_there and relate(end.place, left.place) is Relation.APART:
-            return True, taken_from(end, f"the story is at {end.place.name} just before")
-    return False, None
-
-
-def _at_dateline(
-    draft: JourneyDraft, earlier: list[JourneyDraft], dateline: Located | None
-) -> Located | None:
-    """Take the dateline for where they came to, if they are known and nowhere else."""
+    far = _NEAR if dateline is None else 1
+    near = [one for one in earlier if first.scene.index - one.last.scene.index <= far]
+    end = _with_others(first, left, near)
+    if end is not None:
+        return end
     mine = mine_of(draft)
     is_elsewhere = any(_went(one, mine) for one in earlier)
     if dateline is None or is_elsewhere or not _is_known(draft, earlier):

@@ -14,6 +14,7 @@ from geo.journeys.story.fitting import is_onward
 from geo.journeys.story.order import (
     comes_after,
     is_of_another_year,
+    is_still_off,
     last_of,
     may_precede,
     recency,
@@ -55,7 +56,10 @@ def goes_on(
     if gone is not None and not (stay is not None and _is_later(stay, gone)):
         return None
     own = [] if gone is not None else list(_own(draft, mine, earlier))
-    for other in sorted(own, key=recency, reverse=True):  # the last stretch of a verb
+    off = _setting_out(draft, mine, earlier)
+    own = [one for one in own if off is None or recency(one) > recency(off)]
+    own.sort(key=recency)
+    for other in reversed(own):  # of the stretches of one verb the last
         end = other.ended if other.outcome is not None else reached(last_of(other, own))
         if stay is not None and _is_later(stay, other) and not _is_due(other, draft):
             break
@@ -108,6 +112,33 @@ def _gone(mine: set[Figure], earlier: list[JourneyDraft]) -> JourneyDraft | None
         return None
     is_off = last.outcome is None and last.mentions[0].trigger.frame.time == "departed"
     return last if is_off else None
+
+
+def _setting_out(
+    draft: JourneyDraft, mine: set[Figure], earlier: list[JourneyDraft]
+) -> JourneyDraft | None:
+    """Find what tells, in the same breath, of a way that somebody took before.
+
+    "Went to Lima, caught a flight to Ica and were driven to Cusco" starts nothing in Lima.
+    """
+    first = draft.mentions[0]
+    return next(
+        (
+            one
+            for one in reversed(earlier)
+            if one.last.scene is first.scene
+            and one.last.position < first.position
+            and mine & set(figures_of(one))
+            and draft.statuses <= REAL
+            and (_is_only_due(one) or is_still_off(one, draft))
+        ),
+        None,
+    )
+
+
+def _is_only_due(one: JourneyDraft) -> bool:
+    """Whether the words do not say that it was made: "put their bikes on a train to Ica"."""
+    return one.statuses == {LegStatus.PLANNED} and not one.last.trigger.frame.noun
 
 
 def _is_aside(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:

@@ -134,6 +134,7 @@ def completes(
     # "took her on to Lima. She came from Ica": nobody went on from where they had come from
     starts = {reach.role for reach, _ in ends} == {Role.ORIGIN}
     is_over |= starts and is_onward(draft.mentions[0]) and draft.last.position < mention.position
+    is_over |= _had_come(draft, mention)
     # "reached Lima. Instead of going on, she flew home by way of Ica"
     is_over |= mention.is_homeward and Role.DESTINATION in draft.ends and bool(ends)
     if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
@@ -173,6 +174,13 @@ def _is_other(
     is_new |= not ends and _is_any(mention)
     is_new |= _has_come(draft, mention)
     return is_tour or is_new or _starts_anew(draft, mention)
+
+
+def _had_come(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether what carried them came before that: "took a barge to Ica. It had come from Lima"."""
+    figures = {one.mover.figure for one in draft.compared}
+    is_other = mention.mover.figure is not None and mention.mover.figure not in figures
+    return mention.is_before and mention.trigger.frame.comes_here and is_other
 
 
 def _has_come(draft: JourneyDraft, mention: MotionMention) -> bool:

@@ -30,7 +30,7 @@ def may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
         return False
     if any(one.scene is first.scene and in_time(one) >= in_time(first) for one in other.mentions):
         return False  # also "moved patients to Lima and Cusco": some here, some there
-    if _is_still_off(other, draft) and not is_onward(first):
+    if is_still_off(other, draft) and not is_onward(first):
         return False
     return not _is_told_back(other, draft) and _times_follow(other, draft)
 
@@ -80,7 +80,7 @@ def _times_follow(other: JourneyDraft, draft: JourneyDraft) -> bool:
     return not other.statuses == draft.statuses == {LegStatus.UNDER_WAY}
 
 
-def _is_still_off(other: JourneyDraft, draft: JourneyDraft) -> bool:
+def is_still_off(other: JourneyDraft, draft: JourneyDraft) -> bool:
     """Whether it is told only that somebody set out, or was on the way, not that he got there."""
     body = [one for one in other.mentions if not one.scene.is_headline] or other.mentions
     # "are thought to have crossed the border and to have been making for Lima"

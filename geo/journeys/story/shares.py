@@ -51,10 +51,11 @@ def is_set_against(draft: JourneyDraft, other: JourneyDraft) -> bool:
 def is_part(draft: JourneyDraft) -> bool:
     """Whether its words tell of some alone: "two of the hikers got to Lima; the third …"."""
     mover, scene = draft.mentions[0].mover, draft.mentions[0].scene
-    return (
-        mover.word is not None
-        and scene.tokens[mover.word].tag == "NUM"
-        and any(scene.tree.preposition(i) == "of" for i in scene.tree.children(mover.word, "nmod"))
+    if mover.word is None or scene.tokens[mover.word].tag != "NUM":
+        return False
+    is_one = mover.figure is not None and mover.figure.whole is not None  # "One, who was ill"
+    return is_one or any(
+        scene.tree.preposition(i) == "of" for i in scene.tree.children(mover.word, "nmod")
     )
 
 

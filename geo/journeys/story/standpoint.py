@@ -73,7 +73,7 @@ def add_standpoints(
         if len({one.place.feature_id for one in found}) == 1:
             draft.ends[Role.ORIGIN] = found[0]
         elif dateline is not None and may_start(draft, dateline.place):
-            is_here = is_off and not _near(draft, scenes, places)
+            is_here = is_off and not (_near(draft, scenes, places) or _has_gone(draft, drafts))
             if is_here or (is_by_teller(first) and not is_of_youth(first)):
                 why = f"the story is told from {dateline.place.name}"
                 draft.ends[Role.ORIGIN] = taken_from(dateline, why)
@@ -90,6 +90,18 @@ def _got_to(draft: JourneyDraft, drafts: list[JourneyDraft], place: Place) -> bo
         and mine & set(figures_of(one))
         and (end := reached(one)) is not None
         and relate(end.place, place) is Relation.SAME
+        for one in drafts
+    )
+
+
+def _has_gone(draft: JourneyDraft, drafts: list[JourneyDraft]) -> bool:
+    """Whether the sentence tells before where they went: "cross the sea and are then taken to"."""
+    first, mine = draft.last, set(figures_of(draft))
+    return any(
+        one is not draft
+        and one.last.scene is first.scene
+        and one.last.position < first.position
+        and mine & set(figures_of(one))
         for one in drafts
     )
 

@@ -13,6 +13,7 @@ from geo.journeys.story.before import goes_on, since_lead, with_carrier
 from geo.journeys.story.draft import RECENT, Located
 from geo.journeys.story.elsewhere import is_instead
 from geo.journeys.story.fitting import is_onward
+from geo.journeys.story.order import recency
 from geo.journeys.story.positions import (
     figures_of,
     goal_of,
@@ -23,6 +24,7 @@ from geo.journeys.story.positions import (
     lived_in,
     made_in,
     may_start,
+    mine_of,
     reached,
     taken_from,
     where_now,
@@ -30,7 +32,7 @@ from geo.journeys.story.positions import (
 )
 from geo.journeys.story.round_trips import add_round_trips
 from geo.journeys.story.set_out import set_out_elsewhere
-from geo.journeys.story.shares import emptied, with_the_rest
+from geo.journeys.story.shares import emptied, is_part, with_the_rest
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
@@ -63,7 +65,8 @@ def add_starts(
             or where_now(draft, places)
             or home_from(draft, places)
         )
-        if start is None and not is_apart_from_rest(draft):
+        is_known = not (is_apart_from_rest(draft) or _is_somewhere(draft, earlier))
+        if start is None and is_known:
             start = (
                 goes_on(draft, earlier, places)
                 or since_lead(draft, later)
@@ -95,6 +98,16 @@ def _has_moved(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
         and reached(one) is not None
         for one in earlier
     )
+
+
+def _is_somewhere(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
+    """Whether they, or what carries them, had last got to a place that is not on any map."""
+    carrier = draft.mentions[0].mover.carried_by
+    mine = {*mine_of(draft), *filter(None, (carrier,))}
+    own = [one for one in earlier if mine & set(figures_of(one)) and one.statuses <= REAL]
+    last = max(own, key=recency, default=None)
+    is_named = last is not None and Role.DESTINATION in last.unplaced
+    return is_named and last is not None and reached(last) is None
 
 
 def _from_stop(
@@ -193,6 +206,25 @@ def _instead(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None
     return None
 
 
+def _is_of_others(before: JourneyDraft, draft: JourneyDraft) -> bool:
+    """Whether others went on than those told of: "Ana flew to Lima. Ivan will travel on"."""
+    mine, theirs = set(figures_of(draft)), set(figures_of(before))
+    is_one = is_part(before) and not any(one.is_many for one in theirs)
+    if is_one and not mine & theirs and any(one.is_many for one in mine):
+        return True  # "one was flown to Lima. His companions went on"
+    first = draft.mentions[0]
+    owner = first.scene.tree.possessor(first.mover.word) if first.mover.word is not None else None
+    if owner is not None and first.scene.tag(owner) == "PROPN":
+        # "the Ann got to Lima. The Sula's men went on"
+        return all(first.scene.low(owner) not in one.names for one in theirs)
+    sides = [{one for one in side if one.sort is Sort.VEHICLE} for side in (mine, theirs)]
+    if all(sides) and sides[0].isdisjoint(sides[1]):
+        return True  # "the ferry sailed to Lima. Another ship went on to Arica"
+    known = {one for one in mine | theirs if one.sort is Sort.NAME or is_teller(one)}
+    # "my aunt sailed to Lima. I rode on"
+    return len(known) > 1 or (any(map(is_teller, known)) and len(mine | theirs) > 1)
+
+
 def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     """Start "then went on to Piura" where the journey told just before ended."""
     first = draft.mentions[0]
@@ -204,14 +236,9 @@ def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     is_on = bool(lows & (listed("onward") | listed("then"))) or is_onward(first)
     if not is_on or not earlier or draft.statuses & UNMADE:
         return None
-    before = earlier[-1]
-    figures = set(figures_of(before)) | set(figures_of(draft))
-    known = {one for one in figures if one.sort is Sort.NAME or is_teller(one)}
-    # "Ana flew to Lima. Ivan will travel on", "my aunt sailed to Lima. I rode on"
-    is_other = len(known) > 1 or (any(map(is_teller, known)) and len(figures) > 1)
-    # "The ferry sailed to Lima. Another ship went on to Arica"
-    sides = [{one for one in figures_of(of) if one.sort is Sort.VEHICLE} for of in (before, draft)]
-    if is_other or (all(sides) and sides[0].isdisjoint(sides[1])):
+    # what "had come" before is told of beside
+    before = next((one for one in reversed(earlier) if not one.last.is_before), earlier[-1])
+    if _is_of_others(before, draft):
         return None
     end = reached(before)
     if end is None or scene.index - before.last.scene.index > _NEAR or before.statuses & UNMADE:
