@@ -60,3 +60,10 @@ def _arrives(scene: Scene, trigger: Trigger, index: int) -> bool:
     is_taken = is_taken and not (is_led or is_loaded)
     is_end = Role.STOP not in trigger.frame.roles.values() and trigger.frame.comes_here
     return (is_end or is_taken) and scene.tree.governor(index) == trigger.at
+
+
+def behind_phrase(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """Find the noun behind a phrase: the reserve of "made it to the new reserve at Lima"."""
+    last = trigger.last
+    noun = scene.tree.head(last) if scene.relation(last) == "case" else None
+    return (noun,) if trigger.entry.is_phrase and noun is not None and noun > last else ()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.mention import is_hither
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import (
     REAL,
@@ -148,8 +149,17 @@ def _is_other(
     is_start = Role.ORIGIN in roles and Role.DESTINATION not in roles  # "carried them from Lima"
     is_picked_up = _is_picked_up(draft, mention) and not is_start
     is_new = is_onward(mention) or is_picked_up or _turns_round(draft, ends)
-    is_new |= not ends and _is_any(mention)
+    is_new |= (not ends and _is_any(mention)) or _goes_out(draft, mention)
     return is_tour or is_new or _starts_anew(draft, mention)
+
+
+def _goes_out(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether who "flew in from Lima" goes on: "and flew out to Ica"; no "and landed at Ica"."""
+    last, frame = draft.last, mention.trigger.frame
+    is_come = is_hither(last.scene, last.trigger)
+    is_come |= last.trigger.frame.comes_here and not last.trigger.frame.returns
+    is_way = frame.phase is Phase.WHOLE and not frame.noun and last.position < mention.position
+    return is_come and is_way and mention.reach(Role.DESTINATION) is not None
 
 
 def _is_any(mention: MotionMention) -> bool:
