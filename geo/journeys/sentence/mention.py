@@ -131,6 +131,16 @@ def is_hither(scene: Scene, trigger: Trigger) -> bool:
     return is_led and not scene.tree.objects(trigger.at)  # "drove up the price"
 
 
+def is_to_scene(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody went where it happened: "rescuers from Lima walked to the site"."""
+    is_usual = scene.tokens[trigger.at].fine in {"VBP", "VBZ"}
+    return not (trigger.frame.noun or is_usual) and any(
+        trigger.frame.roles.get(one.preposition) is Role.DESTINATION
+        and scene.low(one.word) in listed("site_of_event")
+        for one in scene.tree.adjuncts(trigger.at)
+    )
+
+
 def is_return(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody "returned" without a word of where: no "returned the call", "to power"."""
     if trigger.frame.noun or not trigger.frame.returns or scene.tree.objects(trigger.at):

@@ -21,6 +21,7 @@ from geo.journeys.sentence.mention import (
     is_homeward,
     is_return,
     is_taken_away,
+    is_to_scene,
 )
 from geo.journeys.sentence.mover import NOBODY, home_of
 from geo.journeys.sentence.movers import find_mover
@@ -158,6 +159,7 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     trigger = _turned(scene, trigger, mover, reaches)
     is_sent = trigger.frame.carries or "planned" in trigger.entry.forms
     is_sent = is_sent or is_homeward(scene, trigger) or is_hither(scene, trigger)
+    is_sent = is_sent or is_to_scene(scene, trigger)
     comes = mover.word is not None and _home(scene, mover, trigger) is not None and is_sent
     time = _time(reader, trigger, reaches)
     stop = _stop(reader)
