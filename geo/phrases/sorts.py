@@ -48,13 +48,18 @@ def sort_of(scene: Scene, index: int) -> Sort:
         return known
     if token.tag in _BY_TAG and (token.tag != "PROPN" or token.span.text[:1].isupper()):
         return _BY_TAG[token.tag]
-    kind = _KINDS.get(noun_kinds().get(token.lemma, "")) if _is_noun(token) else None
+    kind = kind_of(token.lemma) if _is_noun(token) else None
     if kind is not None:
         is_many = kind is Sort.PERSON and token.has("Number=Plur")
         return Sort.GROUP if is_many else kind
     is_agent = token.tag in _NOUNS and token.lower.endswith(endings("agent_ending"))
     is_agent = is_agent and token.lemma not in listed("no_agent")  # a "tree" is no refugee
     return Sort.PERSON if is_agent or _is_who(scene, index) else Sort.OTHER
+
+
+def kind_of(lemma: str) -> Sort | None:
+    """Say what a dictionary takes a noun for: a person, a group, a vehicle; None for the rest."""
+    return _KINDS.get(noun_kinds().get(lemma, ""))
 
 
 def _is_noun(token: Token) -> bool:

@@ -41,7 +41,9 @@ def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
         return _meant_by_he(cast, scene, index)
     if low in listed("it"):
         return latest(cast, scene, index, ANYBODY | {Sort.THING}, is_many=False)
-    is_they = low in listed("they")
+    # "those who had stayed behind" are told of by their own words
+    is_new = bool(scene.tree.children(index, "acl")) and scene.tokens[index].fine == "DT"
+    is_they = low in listed("they") and not is_new
     return latest(cast, scene, index, ANYBODY, is_many=True) if is_they else None
 
 

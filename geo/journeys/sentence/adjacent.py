@@ -71,6 +71,7 @@ def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
         if spot is not None and spot.toponym is toponym:
             yield Reach(role=trigger.frame.object, spot=spot, first=trigger.first)
         at = last + 1
+    yield from _got_there(scene, trigger, at, places)
     while (found := _said_at(scene, trigger, _past_vehicle(scene, at))) is not None:
         at = _past_vehicle(scene, at)
         role, word = found
@@ -88,6 +89,14 @@ def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
             inner = scene.place(at + 1)
             at = scene.words_of(inner)[1] + 1 if inner is not None else at
             at += scene.low(at) == ","
+
+
+def _got_there(scene: Scene, trigger: Trigger, at: int, places: Whereabouts) -> Iterator[Reach]:
+    """Read "got there by motorcycle"; no "we shall get there"."""
+    is_done = trigger.frame.beside and scene.tokens[trigger.at].fine in {"VBD", "VBN"}
+    spot = places.spot(scene, at) if is_done and scene.low(at) in listed("there") else None
+    if spot is not None:
+        yield Reach(role=Role.DESTINATION, spot=spot, first=at)
 
 
 def _behind(scene: Scene, trigger: Trigger) -> int:

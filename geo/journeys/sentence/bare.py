@@ -71,3 +71,10 @@ def _is_loaded(scene: Scene, trigger: Trigger) -> bool:
         and sort_of(scene, one.word) is Sort.VEHICLE
         for one in scene.tree.adjuncts(trigger.at)
     )
+
+
+def behind_phrase(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """Find the noun behind a phrase: the reserve of "made it to the new reserve at Lima"."""
+    last = trigger.last
+    noun = scene.tree.head(last) if scene.relation(last) == "case" else None
+    return (noun,) if trigger.entry.is_phrase and noun is not None and noun > last else ()

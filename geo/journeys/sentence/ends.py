@@ -16,7 +16,7 @@ from geo.journeys.sentence.adjacent import (
     next_to,
     of_predicate,
 )
-from geo.journeys.sentence.bare import of_bare
+from geo.journeys.sentence.bare import behind_phrase, of_bare
 from geo.journeys.sentence.negations import is_ruled_out
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
@@ -155,7 +155,7 @@ def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
     if role is Role.ORIGIN and scene.tree.children(trigger.at, "xcomp"):
         return  # "left Ukraine short of shells"
     is_second = False
-    for one in scene.tree.objects(trigger.at):
+    for one in (*scene.tree.objects(trigger.at), *behind_phrase(scene, trigger)):
         index = _meant(scene, trigger, one)
         spot = places.spot(scene, index)
         # "skipped the summit in Lima": nobody "skipped a hotel in Lima"

@@ -22,6 +22,8 @@ def pushed(
     """Tell what a verb such as "drive" moves; None where who does so goes himself."""
     if "moves_objects" not in trigger.entry.properties or not things:
         return None
+    if scene.tokens[things[0]].has("Reflex=Yes"):
+        return None  # "she flew herself to Lima"
     if sort_of(scene, things[0]) in _MOVABLE or trigger.entry.mode is Mode.UNKNOWN:
         return things[0], subject
     is_idle = subject is not None and _is_idle(scene, things[0]) and _is_idle(scene, subject)

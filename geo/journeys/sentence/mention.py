@@ -99,7 +99,12 @@ class MotionMention:
 
 def is_homeward(scene: Scene, trigger: Trigger) -> bool:
     """Whether words of movement say that somebody goes home: "will ride home by bus", "return"."""
-    is_home = bool(listed("homeward") & {scene.low(trigger.last), scene.low(trigger.last + 1)})
+    last = trigger.last
+    is_home = bool(listed("homeward") & {scene.low(last), scene.low(last + 1)})
+    # "left for home", but no "left for home games"
+    is_led = trigger.frame.roles.get(scene.low(last + 1)) is Role.DESTINATION
+    is_led = is_led and scene.low(last + 2) in listed("homeward")
+    is_home |= is_led and scene.relation(last + 2) in {"obl", "advmod"}
     return is_home or (trigger.frame.returns and not trigger.frame.noun)
 
 
@@ -113,13 +118,27 @@ def is_before(scene: Scene, trigger: Trigger) -> bool:
 
 def is_hither(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody came to where the story is: "drove down with bread", "flew in on Friday"."""
-    if trigger.entry.mode in {Mode.UNKNOWN, Mode.FOOT} or trigger.frame.noun:
+    is_by = trigger.entry.mode not in {Mode.UNKNOWN, Mode.FOOT} or any(
+        one.preposition in listed("by_vehicle") and sort_of(scene, one.word) is Sort.VEHICLE
+        for one in scene.tree.adjuncts(trigger.at)
+    )
+    if trigger.frame.noun or not is_by:
         return False  # "came down with flu", "walked in on a thief"
     near = {trigger.last, trigger.last + 1} & {
         *scene.tree.children(trigger.at, "compound:prt", "advmod")
     }
     is_led = any(scene.low(i) in listed("hither") for i in near)
     return is_led and not scene.tree.objects(trigger.at)  # "drove up the price"
+
+
+def is_to_scene(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody went where it happened: "rescuers from Lima walked to the site"."""
+    is_usual = scene.tokens[trigger.at].fine in {"VBP", "VBZ"}
+    return not (trigger.frame.noun or is_usual) and any(
+        trigger.frame.roles.get(one.preposition) is Role.DESTINATION
+        and scene.low(one.word) in listed("site_of_event")
+        for one in scene.tree.adjuncts(trigger.at)
+    )
 
 
 def is_return(scene: Scene, trigger: Trigger) -> bool:

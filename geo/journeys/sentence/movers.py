@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.contracts import Mode, Sense
+from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.asides import behind_clause, of_clause, one_of, told_of
+from geo.journeys.sentence.likely_movers import is_company, is_named_for, is_troop
 from geo.journeys.sentence.loads import carried, is_message, pushed
 from geo.journeys.sentence.loose_movers import behind_start, subject_before, thing_before, warned
 from geo.journeys.sentence.mover import Mover, named
@@ -65,7 +66,8 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     carrier = None if carrier is None else _antecedent(scene, carrier)
     # "the pump, built in Lima, was in Arica by noon"
     is_made = "by_a_time" in trigger.entry.properties and is_made_elsewhere(scene, word)
-    is_made |= _is_named_for(scene, trigger, word)
+    is_made |= is_named_for(scene, trigger, word)
+    is_made |= is_troop(scene, trigger, word) or is_company(scene, word)
     if not (is_made or _may(scene, trigger, word, cast)):
         known = cast.figure(scene, word)
         is_thing = known is not None and known.sort is Sort.THING
@@ -251,23 +253,14 @@ def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
         is_led |= trigger.entry.mode is not Mode.UNKNOWN  # "a cargo due to sail"
         is_led |= "of_goods" in trigger.entry.properties  # "the timber went to Lima"
         return is_carried or is_led or _is_on_board(scene, trigger.at)
-    if sort is Sort.OTHER and "only_travellers" in trigger.entry.properties:
-        return False  # "set down rules in Lima"
+    is_firm = scene.tokens[word].lemma in listed("firm") - listed("group")
+    if "only_travellers" in trigger.entry.properties and (is_firm or sort is Sort.OTHER):
+        return False  # "set down rules in Lima", "the bank got out of Peru"
     if sort is Sort.OTHER:
         is_known = figure is not None and (figure.sort in MOVERS or _has_moved(figure, cast))
         is_known |= goes_itself(scene, word) or _is_on_board(scene, trigger.at)
         return is_known or is_carried or trigger.entry.subject == "any" or _is_many(scene, word)
     return sort in MOVERS
-
-
-def _is_named_for(scene: Scene, trigger: Trigger, word: int) -> bool:
-    """Whether it is a ship or a team named for a place: "the Delta Verona had sailed"."""
-    toponym = scene.toponyms.get(word)
-    articles = (scene.low(i) for i in scene.tree.children(word, "det"))
-    if toponym is None or not listed("the_or_whose").intersection(articles):
-        return False
-    is_start = trigger.frame.phase is Phase.START and toponym.sense is Sense.ASSOCIATIVE
-    return is_start or trigger.entry.mode in {Mode.SEA, Mode.AIR}
 
 
 def _has_moved(figure: Figure, cast: Cast) -> bool:

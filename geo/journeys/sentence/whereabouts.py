@@ -187,4 +187,4 @@ def _is_people(scene: Scene, index: int) -> bool:
     is_listed = low in listed("role") or listed("group") & {low, low.removesuffix("s")}
     is_state = low in listed("not_goal") and low not in listed("is_building")
     is_state &= low not in listed("meets") or scene.tree.preposition(index) != "at"
-    return bool(is_listed) or is_state or low in listed("not_visited")
+    return bool(is_listed) or is_state or low in listed("not_visited", "money")

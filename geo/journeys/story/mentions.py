@@ -21,6 +21,7 @@ from geo.journeys.sentence.mention import (
     is_homeward,
     is_return,
     is_taken_away,
+    is_to_scene,
 )
 from geo.journeys.sentence.mover import NOBODY, home_of
 from geo.journeys.sentence.movers import find_mover
@@ -45,7 +46,7 @@ from geo.journeys.story.reader import (
     is_way_of,
 )
 from geo.journeys.story.repeats import is_repeat, is_way
-from geo.journeys.story.standing import is_anyone, is_of_nobody, standing_of
+from geo.journeys.story.standing import is_anyone, is_of_nobody, is_of_then, standing_of
 from geo.journeys.story.unplaced import unplaced_ends
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role, frames
@@ -158,6 +159,7 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     trigger = _turned(scene, trigger, mover, reaches)
     is_sent = trigger.frame.carries or "planned" in trigger.entry.forms
     is_sent = is_sent or is_homeward(scene, trigger) or is_hither(scene, trigger)
+    is_sent = is_sent or is_to_scene(scene, trigger)
     comes = mover.word is not None and _home(scene, mover, trigger) is not None and is_sent
     time = _time(reader, trigger, reaches)
     stop = _stop(reader)
@@ -172,6 +174,7 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
     is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
+    is_nobody = is_nobody and not is_of_then(scene, mover)
     is_nobody |= is_of_nobody(scene, trigger)
     is_told = is_told_already(reader, trigger, mover, reaches)
     if is_empty or is_nobody or is_unsure or is_told:

@@ -113,6 +113,19 @@ def is_anyone(scene: Scene, mover: Mover) -> bool:
     return low in listed("nobody") | listed("anyone") and not is_told
 
 
+def is_of_then(scene: Scene, mover: Mover) -> bool:
+    """Whether it is some people once: "those who had lost their homes walked to Lima"."""
+    tree, word = scene.tree, mover.word
+    verb = tree.head(word) if word is not None else None
+    if word is None or verb is None or scene.low(word) not in listed("they"):
+        return False
+    if not tree.children(word, "acl", "advmod", "amod"):
+        return False
+    helpers = {scene.low(i) for i in tree.children(verb, "aux", "aux:pass")}
+    is_past = scene.tokens[verb].fine == "VBD" and not helpers
+    return is_past or bool(helpers & (listed("pluperfect") | listed("past_be")))
+
+
 def _is_reader(scene: Scene, mover: Mover) -> bool:
     """Whether it is told of whoever reads it: "if you fly to Lima, take a coat"."""
     return mover.word is not None and scene.low(mover.word) in listed("reader")
