@@ -62,8 +62,8 @@ def is_piece(draft: JourneyDraft, whole: JourneyDraft, published: date | None) -
 def _is_end(place: Place, whole: JourneyDraft, role: Role) -> bool:
     """Whether the whole has a place as the same end, or one of the two lies within the other."""
     end = reached(whole) if role is Role.DESTINATION else whole.ends.get(role)
-    if end is None or end.why:
-        return False  # what is only implied may come from the piece itself
+    if end is None or (role is Role.ORIGIN and end.why):
+        return False  # a start that is only implied may come from the piece itself
     relation = relate(place, end.place)
     is_within = relation is Relation.INSIDE and is_broad(place)  # the end lies in the country
     is_around = relation is Relation.AROUND and is_broad(end.place)
