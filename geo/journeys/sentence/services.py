@@ -108,6 +108,8 @@ def _is_kind(scene: Scene, word: int, *, besides: int = -1) -> bool:
     ``besides`` is a word that may stand beside it.
     """
     told = set(scene.tree.children(word, "det", "nummod", "amod", "nmod", "acl")) - {besides}
+    # "buses to Lima"
+    told -= {i for i in told if scene.tree.preposition(i) == "to" and scene.place(i) is not None}
     is_any = all(scene.low(i) in listed("of_a_kind") for i in told)  # "most lorries"
     return scene.tokens[word].fine == "NNS" and is_any
 
