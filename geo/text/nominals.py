@@ -82,8 +82,17 @@ def measured(scene: Scene, index: int) -> int | None:
     return head if unit is not None and unit.dimension in _OF_GOODS else None
 
 
+def _is_none(scene: Scene, index: int) -> bool:
+    return any(scene.low(i) in listed("nobody") for i in scene.tree.children(index, "det"))
+
+
 def _is_likeness(scene: Scene, index: int) -> bool:
-    """Whether something is only likened to it: "the size of a fist", "as a child", "as big as"."""
+    """Whether something is only likened to it: "the size of a fist", "as a child", "as big as".
+
+    Nor is anybody meant by "no soldier would go": "he" is somebody else.
+    """
+    if sort_of(scene, index) is Sort.PERSON and _is_none(scene, index):
+        return True
     above = scene.tree.head(index)
     is_of = above is not None and scene.tree.preposition(index) == "of"
     is_any = any(scene.low(i) in listed("indefinite") for i in scene.tree.children(index, "det"))

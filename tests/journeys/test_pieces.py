@@ -26,6 +26,8 @@ OPENING = "The council met at noon. "  # what follows is no headline
             1,
         ),
         ("Six lorries drove from Lima to Ica. The vehicles reached Ica at noon.", 1),
+        ("Six miners came down to Ica on foot. The group arrived in Ica late on Monday.", 1),
+        ("Six miners came down to Ica on foot. Nine others arrived in Ica late on Monday.", 2),
         ("Six lorries drove from Lima to Ica. Two more lorries reached Ica at noon.", 2),
     ],
 )

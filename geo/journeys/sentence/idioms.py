@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.ways_told import takes_time
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
 from geo.phrases.sorts import MOVERS, sort_of
@@ -64,6 +65,8 @@ def has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     after = index + len(entry.words)
     if _is_on_board(scene, index, after):
         return False  # "was carried on a sledge"
+    if takes_time(scene, index):
+        return True  # "a boat from Lima takes an hour"
     if scene.low(after) in entry.idioms:
         # "came up with a plan", but "came up from Lima" and "came up by rail".
         follower = scene.low(after + 1)

@@ -9,6 +9,7 @@ from geo.journeys.sentence.adjacent import Reach
 from geo.journeys.sentence.called_off import is_off
 from geo.journeys.sentence.nouns import noun_outcome
 from geo.journeys.sentence.places import equated_place
+from geo.journeys.sentence.ways_told import verb_of_service
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -31,6 +32,7 @@ def of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
     if not trigger.frame.noun:
         return
     yield from _of_pair(scene, trigger, places)
+    yield from _of_service(scene, trigger, places)
     equated = equated_place(scene, trigger.at)
     spot = places.spot(scene, equated) if equated is not None else None
     if spot is not None:
@@ -38,6 +40,15 @@ def of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
     yield from _of_maker(scene, trigger, places)
     yield from _named_for(scene, trigger, places)
     yield from _of_heading(scene, trigger, places)
+
+
+def _of_service(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "from Lima buses take five hours to Ica": the ends hang on the verb."""
+    verb = verb_of_service(scene, trigger.at)
+    for one in scene.tree.adjuncts(verb) if verb is not None else ():
+        role, spot = trigger.frame.roles.get(one.preposition), places.spot(scene, one.word)
+        if role is not None and spot is not None:
+            yield Reach(role=role, spot=spot, first=spot.first)
 
 
 def is_hyphened(scene: Scene, trigger: Trigger) -> bool:

@@ -22,6 +22,8 @@ from geo.journeys.sentence.ways_told import (
     is_measured,
     is_service,
     is_slow,
+    is_there,
+    verb_of_service,
 )
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
@@ -93,6 +95,9 @@ def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus
     is_subject = scene.relation(at) == "nsubj" and head is not None
     is_equated = head is not None and bool(scene.tree.children(head, "cop"))
     if head is not None and is_subject and is_equated and is_figure(scene, head):
+        return LegStatus.GENERAL, head
+    is_told = head is not None and is_subject and verb_of_service(scene, at) is not None
+    if head is not None and is_told and is_there(scene, head):
         return LegStatus.GENERAL, head
     is_race = scene.low(verb or 0) in listed("plays")  # "the stage from … to … was won by"
     if verb is not None and is_subject and (is_race or is_measured(scene, verb)):

@@ -112,7 +112,7 @@ def is_habit(scene: Scene, trigger: Trigger) -> bool:
     verb = scene.tree.predicate(trigger.at)
     if verb is None:
         return False
-    near = scene.tree.children(verb, "advmod", "obl", "nsubj")
+    near = scene.tree.children(verb, "advmod", "obl", "obl:unmarked", "nsubj")
     periods = [one for one in near if scene.low(one) in listed("period")]  # no "once … in a boat"
     if any(scene.low(i) in listed("times_over") for i in near) and any(
         scene.low(i) in listed("per") for one in periods for i in scene.tree.children(one, "det")
@@ -124,7 +124,7 @@ def is_habit(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_whenever(scene: Scene, verb: int) -> bool:
     """Whether it is told of what comes again: "is flown there in winter", "when ferries fail"."""
-    if not _is_simple_present(scene, verb):
+    if not is_simple_present(scene, verb):
         return False
     for one in scene.tree.adjuncts(verb):
         is_one = any(scene.low(i) == "the" for i in scene.tree.children(one.word, "det"))
@@ -134,7 +134,7 @@ def _is_whenever(scene: Scene, verb: int) -> bool:
     if subject is None or not scene.tokens[subject].has("Number=Plur"):
         return False  # "when he lands in Lima, the envoy flies on"
     return any(
-        _is_simple_present(scene, clause)
+        is_simple_present(scene, clause)
         and any(
             scene.low(i) in listed("when") for i in scene.tree.children(clause, "advmod", "mark")
         )
@@ -142,7 +142,7 @@ def _is_whenever(scene: Scene, verb: int) -> bool:
     )
 
 
-def _is_simple_present(scene: Scene, verb: int) -> bool:
+def is_simple_present(scene: Scene, verb: int) -> bool:
     """Whether it is said in the plain present: "sails", "is flown"."""
     helpers = scene.tree.children(verb, "aux")
     if scene.tokens[verb].fine in {"VBZ", "VBP"}:

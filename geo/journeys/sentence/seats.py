@@ -76,6 +76,9 @@ def goal_of_riders(
 ) -> tuple[Reach, ...]:
     """Add the goal of "sixty passengers for Cusco were put on a plane": they were to go there."""
     word, tree = mover.word, scene.tree
+    is_start = trigger.frame.phase is Phase.START and not trigger.frame.noun
+    if word is not None and is_start and sort_of(scene, word) is Sort.VEHICLE:
+        return _bound(scene, word, reaches, places)
     near = (*tree.objects(trigger.at), *(one.word for one in tree.adjuncts(trigger.at)))
     ridden = [i for i in near if sort_of(scene, i) is Sort.VEHICLE]
     is_ridden = bool(ridden) or trigger.frame.of_vehicle or trigger.entry.mode is not Mode.UNKNOWN
@@ -86,6 +89,17 @@ def goal_of_riders(
         return (*reaches, *goals)
     starts = (one for i in ridden for one in _led_to(scene, i, "from", places))
     return (*reaches, *(replace(one, role=Role.ORIGIN) for one in starts), *goals)
+
+
+def _bound(
+    scene: Scene, word: int, reaches: tuple[Reach, ...], places: Whereabouts
+) -> tuple[Reach, ...]:
+    """Add the goal of "ferries to Durres leave Bari when they are full"."""
+    if {one.role for one in reaches} != {Role.ORIGIN}:
+        return reaches
+    goals = [one for led in ("to", "for") for one in _led_to(scene, word, led, places)]
+    known = {one.toponym.id for one in reaches}
+    return (*reaches, *(one for one in goals[:1] if one.toponym.id not in known))
 
 
 def _is_rider(scene: Scene, word: int) -> bool:

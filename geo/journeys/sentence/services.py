@@ -60,13 +60,18 @@ def _is_of_ways(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
 
 
 def is_fiction(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a work tells of it: "the film follows a girl who walks to Lima", "in the novel"."""
+    """Whether a work tells of it: "the film follows a girl who walks to Lima", "in the novel".
+
+    So does "the novel's heroine sails to Lima".
+    """
     verbs = [i for i in (trigger.at, *scene.tree.ancestors(trigger.at)) if scene.tag(i) == "VERB"]
     works = (
         one.word for verb in verbs for one in scene.tree.adjuncts(verb) if one.preposition == "in"
     )
     above = (scene.tree.subject(verb) for verb in verbs if verb != trigger.at)
-    told = (*works, *(i for i in above if i is not None))
+    own = scene.tree.subject(trigger.at)
+    holders = scene.tree.children(own, "nmod:poss", "nmod") if own is not None else ()
+    told = (*works, *holders, *(i for i in above if i is not None))
     is_now = any(scene.tokens[verb].fine in {"VBZ", "VBP"} for verb in verbs)
     return is_now and any(scene.low(i) in listed("fiction") for i in told)
 
@@ -108,6 +113,8 @@ def _is_kind(scene: Scene, word: int, *, besides: int = -1) -> bool:
     ``besides`` is a word that may stand beside it.
     """
     told = set(scene.tree.children(word, "det", "nummod", "amod", "nmod", "acl")) - {besides}
+    # "buses to Lima"
+    told -= {i for i in told if scene.tree.preposition(i) == "to" and scene.place(i) is not None}
     is_any = all(scene.low(i) in listed("of_a_kind") for i in told)  # "most lorries"
     return scene.tokens[word].fine == "NNS" and is_any
 

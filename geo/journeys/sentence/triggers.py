@@ -19,7 +19,7 @@ from geo.journeys.sentence.pairs import named_run
 from geo.journeys.sentence.rows import find_row
 from geo.journeys.sentence.unlisted import SHAPED, verb_of
 from geo.lexicon import listed
-from geo.lexicon.frames import Frame, Phase, frames, row_frame, vehicle_frame
+from geo.lexicon.frames import Frame, Phase, Role, frames, row_frame, vehicle_frame
 from geo.lexicon.motion import LexiconEntry, motion
 from geo.phrases.sorts import is_time_word
 
@@ -196,6 +196,8 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     is_done = is_off and is_done_to(scene, index) and not is_set_out(scene, index, entry)
     is_done |= "nothing_done_to" in entry.properties and has_object(scene, index)
     is_done |= "of_a_length" in entry.properties and not has_length(scene, index)
+    is_away = entry.frame.object is Role.ORIGIN and entry.frame.phase is Phase.START
+    is_done |= is_away and bool(scene.tree.children(index, "aux:pass"))  # "was left to a library"
     is_said = scene.relation(index) not in _NOT_SAID
     if is_done or not is_said or token.relation in {"aux", "cop", "aux:pass"}:
         return False  # "ran a ring from Lima to Ica"

@@ -86,4 +86,35 @@ def is_measured(scene: Scene, verb: int) -> bool:
     low = scene.low(verb)
     is_past = scene.tokens[verb].fine in {"VBD", "VBN"} or scene.is_headline
     is_held = f"{low} {scene.low(verb + 1)}" in listed("occurs")  # "the visit will take place"
-    return not (is_past or is_held) and low in listed("measures_way")
+    is_way = low in listed("measures_way") or takes_time(scene, verb)
+    return not (is_past or is_held) and is_way
+
+
+def takes_time(scene: Scene, verb: int) -> bool:
+    """Whether a verb only says how long something takes: "takes an hour", "needs six days"."""
+    objects = scene.tree.objects(verb)
+    is_time = bool(objects) and all(_is_time(scene, i) for i in objects)
+    return is_time and scene.low(verb) in listed("takes_time")
+
+
+def _is_time(scene: Scene, word: int) -> bool:
+    unit = units().get(scene.low(word))
+    return unit is not None and unit.dimension is Dimension.DURATION
+
+
+def verb_of_service(scene: Scene, at: int) -> int | None:
+    """Find the verb that says of vehicles how long they take, or only that there are any.
+
+    "From Lima buses take five hours to Ica", "from there there are boats to Pisco".
+    """
+    verb = scene.tree.head(at)
+    if verb is None or scene.relation(at) != "nsubj":
+        return None
+    is_timed = takes_time(scene, verb) and is_measured(scene, verb)
+    return verb if is_timed or is_there(scene, verb) else None
+
+
+def is_there(scene: Scene, verb: int) -> bool:
+    """Whether it is said that there is something now: "there are"."""
+    is_now = scene.tokens[verb].has("Tense=Pres")
+    return is_now and bool(scene.tree.children(verb, "expl")) and scene.low(verb) in listed("lies")

@@ -196,7 +196,8 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     if is_start and (is_order or (frame.descent and _is_descent(mention))):
         return True  # "were told to leave Lima"
     is_goods = mention.mover.figure is not None and mention.mover.figure.sort is Sort.CARGO
-    if mention.status is LegStatus.GENERAL and not (roles >= set(ENDS) or is_goods):
+    is_led = mention.home is not None and Role.DESTINATION in roles  # "nurses from Lima"
+    if mention.status is LegStatus.GENERAL and not (roles >= set(ENDS) or is_goods or is_led):
         return True
     tree, at = mention.scene.tree, mention.trigger.at
     is_passive = tree.is_passive(at)

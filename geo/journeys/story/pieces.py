@@ -17,7 +17,7 @@ from geo.journeys.story.fitting import is_onward
 from geo.journeys.story.positions import figures_of, reached
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
-from geo.phrases.sorts import sort_of
+from geo.phrases.sorts import goes_itself
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -39,7 +39,7 @@ def is_piece(draft: JourneyDraft, whole: JourneyDraft, published: date | None) -
     """
     if draft is whole or not draft.ends or draft.via or draft.onward or draft.outcome:
         return False
-    if draft.like is not None or whole.outcome is not None or len(whole.ends) < len(ENDS):
+    if draft.like is not None or whole.outcome is not None or not _is_fuller(whole, draft):
         return False
     is_again = any(one.is_repeated or one.standing.is_other for one in draft.mentions)
     is_told = all(_is_end(draft.ends[role].place, whole, role) for role in draft.ends)
@@ -59,11 +59,17 @@ def is_piece(draft: JourneyDraft, whole: JourneyDraft, published: date | None) -
     )
 
 
+def _is_fuller(whole: JourneyDraft, draft: JourneyDraft) -> bool:
+    """Whether it has both ends, or came first of two that have the same one."""
+    is_first = whole.mentions[0].position < draft.mentions[0].position
+    return len(whole.ends) == len(ENDS) or (is_first and not draft.ends.keys() - whole.ends.keys())
+
+
 def _is_end(place: Place, whole: JourneyDraft, role: Role) -> bool:
     """Whether the whole has a place as the same end, or one of the two lies within the other."""
     end = reached(whole) if role is Role.DESTINATION else whole.ends.get(role)
-    if end is None or end.why:
-        return False  # what is only implied may come from the piece itself
+    if end is None or (role is Role.ORIGIN and end.why):
+        return False  # a start that is only implied may come from the piece itself
     relation = relate(place, end.place)
     is_within = relation is Relation.INSIDE and is_broad(place)  # the end lies in the country
     is_around = relation is Relation.AROUND and is_broad(end.place)
@@ -96,8 +102,10 @@ def _may_be_one(mention: MotionMention, whole: JourneyDraft) -> bool:
     """Whether the words for who travels may mean whoever makes the whole journey."""
     figure, scene, word = mention.mover.figure, mention.scene, mention.mover.word
     others = set(figures_of(whole))
-    if figure is None or word is None:
+    if word is None:
         return False
+    if figure is None:  # "he ate on the way to Lima", said by somebody
+        return scene.tag(word) == "PRON" and scene.is_quoted(word)
     if figure in others:
         return True
     is_many = any(one.is_many or one.sort in {Sort.GROUP, Sort.VEHICLE} for one in others)
@@ -120,7 +128,9 @@ def _is_called_so(mention: MotionMention, figure: Figure, other: Figure) -> bool
     is_known = _is_definite(told)
     if not is_known or figure.sort is not other.sort:
         return False
-    return figure.sort in {Sort.GROUP, Sort.VEHICLE} and sort_of(scene, word) is not Sort.OTHER
+    if figure.sort is Sort.OTHER:
+        return figure.is_many and other.is_many and goes_itself(scene, word)  # "the animals"
+    return figure.sort in {Sort.GROUP, Sort.VEHICLE}
 
 
 def _is_definite(told: Collection[str]) -> bool:

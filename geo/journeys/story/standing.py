@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
-from geo.journeys.sentence.outcome import is_habit, is_timetabled, read_outcome, sets_out
+from geo.journeys.sentence.outcome import (
+    is_habit,
+    is_simple_present,
+    is_timetabled,
+    read_outcome,
+    sets_out,
+)
 from geo.journeys.sentence.services import is_fiction, is_service
 from geo.journeys.story.elsewhere import is_sent_round
 from geo.lexicon import listed
@@ -41,6 +47,8 @@ def standing_of(
     is_due = standing.status is LegStatus.PLANNED
     is_usual = is_habit(scene, trigger) or is_service(scene, trigger, mover)
     is_line = is_line and is_timetabled(scene, trigger)
+    # "are flown there every other Monday"
+    is_line |= is_habit(scene, trigger) and is_simple_present(scene, trigger.at)
     is_line |= "is_service" in trigger.entry.properties  # "will end its service to Lima"
     if (is_real and is_usual) or ((is_real or is_due) and is_line):
         return replace(standing, status=LegStatus.GENERAL)
