@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks.ends import TO_OUTLINE
 from geo.checks.verdict import STRAIGHT_TOLERANCE
-from geo.checks.way import THE_STRAIGHT_LINE
+from geo.checks.way import ESTIMATED, THE_STRAIGHT_LINE
 from geo.checks.wording import place_name
 from geo.checks.writer_errors import UNIT_SLIPS
 from geo.contracts import SURE, ClaimKind, Dimension, Verdict, WayWords
@@ -28,6 +28,9 @@ _EQUAL = 0.02
 
 # There and back is so many times the way, and by road so many times the straight line.
 _BACK = (2.0, 3.0)
+
+# So many times the straight line a figure may be of it, to the edges of the towns.
+_CLOSE = 1.3
 
 # So many places "it" may mean, of which hardly one fits a slip of units by chance.
 _FEW_PLACES = 3
@@ -124,11 +127,12 @@ def with_taken_end(check: Check, claim: Claim, *, is_that_way: bool = True) -> C
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")
 
 
-def with_inferred_end(check: Check, leg: Leg | None) -> Check:
+def with_inferred_end(check: Check, leg: Leg | None, claim: Claim) -> Check:
     """Say of a journey where an end is not stated for it, since the verdict rests on that.
 
     Such an end refuses no figure, not even one that a slip of units would explain: the journey may
-    begin or end elsewhere, and the length of a way is known too loosely to confirm a slip.
+    begin or end elsewhere, and the length of a way is known too loosely to confirm a slip. Nor does
+    a figure hold that needs another excuse besides, or fits a way of which nothing is known.
     """
     if leg is None or check.verdict is Verdict.NOT_ENOUGH_INFO:
         return check
@@ -138,9 +142,20 @@ def with_inferred_end(check: Check, leg: Leg | None) -> Check:
         for end, what in ends
         if end is not None and end.inferred
     )
-    is_refused = bool(words) and check.verdict is Verdict.REFUTED
-    verdict = Verdict.NOT_ENOUGH_INFO if is_refused else check.verdict
-    return replace(check, verdict=verdict, reason=check.reason + words)
+    is_open = check.verdict is Verdict.REFUTED or bool(check.only_if)
+    is_open = is_open or _is_estimated(check, claim)
+    is_open = bool(words) and is_open
+    if not is_open:
+        return replace(check, reason=check.reason + words)
+    reason = check.reason + words
+    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=reason, only_if="")
+
+
+def _is_estimated(check: Check, claim: Claim) -> bool:
+    """Whether a length fits no way that is known, nor the line, but what such ways often are."""
+    fitting = [one for one in check.readings if one.fits and not one.slip]
+    is_guess = bool(fitting) and all(ESTIMATED in one.name for one in fitting)
+    return is_guess and claim.figure.value_si > _CLOSE * min(one.low_si for one in fitting)
 
 
 def _is_confirmed(check: Check) -> bool:

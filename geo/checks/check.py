@@ -98,7 +98,7 @@ def _as_said(world: World, claim: Claim, check: Check) -> Check:
     leg = world.legs.get(claim.subject.leg_id)
     if claim.kind in _TEMPO and leg is None:
         check = with_doubt_of_time(claim, check, world)
-    check = with_fast_mover(claim, with_inferred_end(check, leg), leg)
+    check = with_fast_mover(claim, with_inferred_end(check, leg, claim), leg)
     check = with_conversions(claim, with_way_words(check, claim))
     return _with_condition(with_limit(claim, check))
 

@@ -35,6 +35,8 @@ _WINDS = 1.2
 
 # What a slip of units is the length of, where it gives that to the digit.
 THE_STRAIGHT_LINE = "the straight line"
+# A way that no network of ours has.
+ESTIMATED = "estimated"
 _STRAIGHT_MEANT = "the straight line is meant"
 _WINDING = "the road winds more than our map of main roads shows"
 _OTHER_WAY = "there is a shorter way than the one we know"
@@ -117,7 +119,7 @@ def _estimated(quantity: Quantity, known: Known, straight: Gap) -> list[Tried]:
     longest = straight.distance_m * WAYS[known.mode][1] + straight.edges_m
     noun = _noun(known.mode)
     claimed_m = interval_of(quantity)
-    tried = [try_interval(f"{noun}, estimated", claimed_m, (known.low_m, usual))]
+    tried = [try_interval(f"{noun}, {ESTIMATED}", claimed_m, (known.low_m, usual))]
     if longest > usual:
         detour = "the way makes a long detour"
         name = f"{noun} with a detour"

@@ -56,7 +56,8 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
     if start is None or not sentence.is_parsed:
         return _NOT_TOLD
     is_joined = _goes_on().search(scene.just_before(amount.start)) is not None
-    if _is_beside_thing(sentence, start):
+    is_aside = scene.just_before(amount.start).endswith(", ")
+    if _is_beside_thing(sentence, start, is_aside=is_aside):
         return ByGrammar(None, is_named=True)
     for at in climb(sentence, start):
         if at != start and is_new_thing(sentence, at):
@@ -80,11 +81,25 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
     return _NOT_TOLD
 
 
-def _is_beside_thing(sentence: Sentence, start: int) -> bool:
+def _is_where(sentence: Sentence, at: int) -> bool:
+    """Whether a thing is where something lies: "Graz lies on the river of that name, 145 km from".
+
+    What lies there is as far from elsewhere as the thing.
+    """
+    where, tokens = listed("setting") | listed("locative"), sentence.tokens
+    while tokens[at].relation == "nmod" and tokens[tokens[at].head].tag == _NOUN:
+        at = tokens[at].head
+    is_in = sentence.tree.preposition(at) in where
+    return is_in and tokens[at].relation == "obl" and _says_where(sentence, tokens[at].head)
+
+
+def _is_beside_thing(sentence: Sentence, start: int, *, is_aside: bool) -> bool:
     """Whether a figure stands beside a thing, or a farm, that is joined to a place by "and"."""
     token = sentence.tokens[start]
     head = sentence.tokens[token.head] if token.head >= 0 else token
     if head.tag != _NOUN or token.relation.partition(":")[0] not in _BESIDE:
+        return False
+    if is_aside and _is_where(sentence, token.head):
         return False
     is_far = head.lemma in listed("of_distance") | listed("names_journey")
     is_joined = head.relation == "conj" and sentence.tokens[head.head].tag == _NAME

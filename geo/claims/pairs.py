@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.anchor import anchor_at
+from geo.claims.climbing import unit_of
 from geo.claims.draft import draft_between
 from geo.claims.grammar import is_of_things, pair_by_grammar
 from geo.claims.meant import from_there, places_meant
@@ -159,7 +160,7 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
     )
     is_bare = re.fullmatch(r",?\s?" if apart else r"\s?", gap)
     is_linked = is_bare or pattern("lies").search(gap)
-    if not fits or not is_linked or breaks(gap):
+    if not fits or not is_linked or breaks(gap) or (not apart and _is_spared(scene, amount)):
         return None
     is_of_other = apart and not is_bare and is_of_things(scene, amount)
     if is_of_other or tells_what_there_is(scene, amount):
@@ -168,6 +169,15 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
         return None
     draft = draft_between(scene, amount, (one, other), end)
     return draft if apart else of_way(scene, draft, one.span.start)
+
+
+def _is_spared(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure tells by how much a way gets shorter: "saves ships from A to B 900 km"."""
+    sentence = scene.story.document.sentences[scene.index]
+    unit = unit_of(sentence, amount) if sentence.is_parsed else None
+    verb = None if unit is None else sentence.tree.predicate(unit)
+    changes = listed("no_travel_length_before") | listed("makes_longer")
+    return verb is not None and sentence.tokens[verb].lower in changes
 
 
 def _is_goal(scene: Scene, one: PlacedMention, other: PlacedMention) -> bool:

@@ -209,3 +209,16 @@ def test_what_the_words_say_is_refused(text: str, services: Services) -> None:
     analysis = analyse(Source(text=text), services)
 
     assert FAILS in [check.verdict for check in analysis.checks]
+
+
+@pytest.mark.parametrize(
+    ("figure", "verdict"), [("840", UNKNOWN), ("560", HOLDS), ("160", UNKNOWN)]
+)
+def test_from_a_start_that_is_only_taken_no_guessed_way_holds(
+    figure: str, verdict: Verdict, services: Services
+) -> None:
+    text = (
+        "The herders left Agadez with 300 camels. At a well they parted, and 200 camels went "
+        f"{figure} kilometres on to Bilma."
+    )
+    assert verdict_of(text, services) is verdict

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.types.marked import Marked, Sign
 from geo.contracts.token import ROOT
-from geo.lexicon import either, listed
+from geo.lexicon import any_of, either, listed
 from geo.lexicon.kept import compiled
 from geo.lexicon.statements import lists
 
@@ -35,7 +35,7 @@ def clauses(sentence: Sentence, marked: Marked) -> tuple[Marked, ...]:
     """List what is said of each place of a marked sentence."""
     if not sentence.is_parsed:
         return ()
-    found: list[Marked] = _behind_aside(marked)
+    found: list[Marked] = [*_behind_aside(marked), *_behind_it(marked)]
     for at, sign in enumerate(marked.text):
         if not Sign.NAME <= ord(sign) < Sign.DEMONYM:
             continue
@@ -55,6 +55,36 @@ def _behind_aside(marked: Marked) -> list[Marked]:
         return []
     clause = _clause(marked, match.start("name"), " ", marked.starts[match.end()])
     return [] if clause is None else [clause]
+
+
+def _behind_it(marked: Marked) -> list[Marked]:
+    """Read "A has no coast; it borders B": behind the stop "it" is what the sentence opens with."""
+    opening = _opens().match(marked.text)
+    if opening is None:
+        return []
+    found = [
+        _clause(marked, opening.start("name"), " ", marked.starts[match.end()])
+        for match in _it().finditer(marked.text, opening.end())
+        if not _new_thing().search(marked.text[opening.end() : match.start()])
+    ]
+    return [clause for clause in found if clause is not None]
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return compiled(rf"(?:[Tt]he\s)?(?P<name>[{chr(Sign.NAME)}-{chr(Sign.DEMONYM - 1)}])(?!['’])")
+
+
+@cache
+def _new_thing() -> re.Pattern[str]:
+    """Find what tells of something else that "it" may be: "Mali has bought a ship; it lies"."""
+    return compiled(rf"(?<![^\W_])(?:{any_of('indefinite')}|{any_of('possessive')})(?![^\W_])")
+
+
+@cache
+def _it() -> re.Pattern[str]:
+    joint = rf"(?:;\s(?:{any_of('joins_clause')}\s)?|,\s{any_of('joins_clause')}\s)"
+    return compiled(rf"{joint}it\s(?={either(lists('pointing')['verbs'])}(?![^\W_]))")
 
 
 @cache
@@ -106,7 +136,9 @@ def _predicates(sentence: Sentence, verb: int, subject: int) -> Iterator[tuple[s
     inside = [i for i in _phrase(sentence, verb) if i > end and tokens[i].relation != "punct"]
     if inside:
         yield " ", inside[0]
-    has_copula = bool(tree.children(verb, "cop"))
+    # "Is landlocked" is what a place is, though it looks like what is done to it.
+    is_state = tokens[verb].tag == "ADJ" and bool(tree.children(verb, "aux:pass"))
+    has_copula = is_state or bool(tree.children(verb, "cop"))
     for other in _joined(sentence, verb):
         is_bare = tokens[other].tag not in _VERBS and not tree.children(other, "cop")
         yield (" is " if is_bare and has_copula else " "), _first(sentence, other)
