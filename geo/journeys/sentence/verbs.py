@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.sentence.conditions import condition_of, hangs_on
 from geo.journeys.sentence.forms import of_form
+from geo.journeys.sentence.governors import (
+    is_called_off,
+    is_out_of_reach,
+    of_noun_plan,
+    sets_out,
+)
 from geo.journeys.sentence.helpers import (
     had_done,
     is_caused,
@@ -27,8 +33,6 @@ from geo.journeys.sentence.negations import (
     unmade,
 )
 from geo.lexicon import listed
-from geo.lexicon.frames import Phase
-from geo.lexicon.motion import motion
 from geo.lexicon.units import durations
 
 if TYPE_CHECKING:
@@ -145,8 +149,8 @@ def _governed(
     is_finite = token.fine in {"VBD", "VBZ", "VBP"} or bool(helpers and not is_bare)
     is_clause = relation == "advcl" and token.fine == "VBD" and scene.tree.children(verb, "mark")
     # "called off the trip after troops moved": the clause is told as a fact.
-    dropped = _of_noun_plan(scene, head) if _is_goal(scene, verb) else None
-    is_off = _sets_out(scene, head) or _takes_time(scene, head)  # "set out to walk to Lima"
+    dropped = of_noun_plan(scene, head) if _is_goal(scene, verb) else None
+    is_off = sets_out(scene, head) or _takes_time(scene, head)  # "set out to walk to Lima"
     is_off = is_off and _is_goal(scene, verb)
     found = None if is_clause or is_off else dropped or _by_cue(scene, verb, head, trigger)
     if found is not None or is_finite:
@@ -215,7 +219,7 @@ def _by_cue(scene: Scene, verb: int, head: int, trigger: Trigger) -> tuple[LegSt
     own = of_auxiliaries(scene, head)
     if own is not None and own[0] is LegStatus.HYPOTHETICAL and low in listed("planned"):
         return own
-    if low in listed("cancels") or _is_called_off(scene, head):
+    if low in listed("cancels") or is_called_off(scene, head):
         return LegStatus.CANCELLED, head
     if (undone := _undone(scene, verb, head)) is not None:
         return undone, head
@@ -262,7 +266,7 @@ def _of_goal(
     if scene.relation(verb) == "acl" and _is_nth(scene, head):
         own = _by_helper(scene, head, trigger)  # "the first ship to reach"
         return own or (LegStatus.HAPPENED, verb)
-    if _is_out_of_reach(scene, verb, head):
+    if is_out_of_reach(scene, verb, head):
         return LegStatus.DENIED, head
     if is_only_to(scene, verb):
         return LegStatus.HAPPENED, verb
@@ -276,55 +280,11 @@ def _of_goal(
         found = _by_cue(scene, head, above, trigger)
         if found is not None:
             return found
-    governor = _of_noun_plan(scene, head)
+    governor = of_noun_plan(scene, head)
     return governor or (LegStatus.PLANNED, verb)
-
-
-def _is_out_of_reach(scene: Scene, verb: int, head: int) -> bool:
-    """Whether somebody was "too ill to fly" or "had no time to fly"; no "had no choice but to"."""
-    tree = scene.tree
-    too = [i for i in tree.children(head, "advmod") if scene.low(i) in listed("too_much_for")]
-    if any(scene.low(i - 1) not in listed("only") for i in too):
-        return scene.tag(head) == "ADJ"
-    mark = next((i for i in tree.children(verb, "mark") if scene.low(i) == "to"), 0)
-    is_none = any(scene.low(i) in listed("nobody") for i in tree.children(head, "det"))
-    is_owned = scene.relation(head) == "obj" and scene.low(tree.head(head) or 0) in listed("have")
-    is_told = scene.relation(verb) == "acl" and scene.low(mark - 1) not in listed("breaks_plan")
-    return is_none and is_owned and is_told
-
-
-def _sets_out(scene: Scene, verb: int) -> bool:
-    """Whether a verb says by two words that somebody left: "set out", "took off"."""
-    words = (scene.low(verb), scene.low(verb + 1))
-    entries = motion().entries.get(words[0], ())
-    return any(one.words == words and one.frame.phase is Phase.START for one in entries)
 
 
 def _is_nth(scene: Scene, noun: int) -> bool:
     """Whether it is one of a row: "the first ship", "the only woman"."""
     told = scene.tree.children(noun, "amod")
     return any(scene.tokens[i].has("NumType=Ord") or scene.low(i) in listed("only") for i in told)
-
-
-def _of_noun_plan(scene: Scene, head: int) -> tuple[LegStatus, int] | None:
-    """Judge "a plan to send … was dropped" and "was refused leave to fly"."""
-    if scene.tokens[head].tag not in {"NOUN", "PROPN"}:
-        return None
-    above = scene.tree.head(head)
-    is_must = above is not None and scene.low(above) in listed("have")
-    is_must = is_must and not scene.tree.is_negated(above or 0)
-    must = scene.tree.children(above or 0, "xcomp") if is_must else ()  # "had to be given up"
-    for end in (*(() if above is None else (above,)), *must):
-        if scene.low(end) in listed("cancels") or _is_called_off(scene, end):
-            return LegStatus.CANCELLED, end
-    if above is not None and scene.low(above) in listed("denied"):
-        return LegStatus.DENIED, above  # "was refused permission to fly"
-    return None
-
-
-def _is_called_off(scene: Scene, verb: int) -> bool:
-    after = {scene.low(i) for i in scene.tree.children(verb, "compound:prt", "advmod")}
-    after.add(scene.low(verb + 1))
-    after.add(f"{scene.low(verb + 1)} {scene.low(verb + 2)}")  # "came to nothing"
-    low = scene.low(verb)
-    return any(f"{low} {one}" in listed("cancels_pair") for one in after)
