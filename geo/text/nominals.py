@@ -82,20 +82,14 @@ def measured(scene: Scene, index: int) -> int | None:
     return head if unit is not None and unit.dimension in _OF_GOODS else None
 
 
-def _is_none(scene: Scene, index: int) -> bool:
-    return any(scene.low(i) in listed("nobody") for i in scene.tree.children(index, "det"))
-
-
 def _is_likeness(scene: Scene, index: int) -> bool:
-    """Whether something is only likened to it: "the size of a fist", "as a child", "as big as".
-
-    Nor is anybody meant by "no soldier would go": "he" is somebody else.
-    """
-    if sort_of(scene, index) is Sort.PERSON and _is_none(scene, index):
-        return True
+    """Whether something is only likened to it: "the size of a fist", "as a child", "as big as"."""
+    told = {scene.low(i) for i in scene.tree.children(index, "det")}
+    if sort_of(scene, index) is Sort.PERSON and told & listed("nobody"):
+        return True  # "no soldier would go": "he" is somebody else
     above = scene.tree.head(index)
     is_of = above is not None and scene.tree.preposition(index) == "of"
-    is_any = any(scene.low(i) in listed("indefinite") for i in scene.tree.children(index, "det"))
+    is_any = bool(told & listed("indefinite"))
     if is_of and is_any and scene.low(above or 0) in listed("size"):
         return True
     for at in scene.tree.children(index, "case", "mark"):
