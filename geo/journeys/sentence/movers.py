@@ -253,7 +253,9 @@ def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
         is_led |= trigger.entry.mode is not Mode.UNKNOWN  # "a cargo due to sail"
         is_led |= "of_goods" in trigger.entry.properties  # "the timber went to Lima"
         return is_carried or is_led or _is_on_board(scene, trigger.at)
+    # "The miner moved to Lima", but "six miners came down to Lima"
     is_firm = scene.tokens[word].lemma in listed("firm") - listed("group")
+    is_firm &= not scene.tokens[word].has("Number=Plur") or sort_of(scene, word) is Sort.OTHER
     if "only_travellers" in trigger.entry.properties and (is_firm or sort is Sort.OTHER):
         return False  # "set down rules in Lima", "the bank got out of Peru"
     if sort is Sort.OTHER:

@@ -39,7 +39,8 @@ def elsewhere(
         is_open = draft.outcome is None and (is_meant or not draft.statuses & UNMADE)
         if near > 1 or not is_open or not same_traveller(draft.last, mention):
             continue
-        if goal is None and end is not None and _is_left(draft, end):
+        is_ended = goal is None and end is not None and not _is_short(mention)
+        if is_ended and end is not None and _is_left(draft, end):
             draft.ends[Role.DESTINATION] = end  # "fled from Lima and turned up in Ica"
             draft.mentions.append(mention)
             return True
