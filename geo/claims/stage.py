@@ -20,7 +20,7 @@ _VERB = "VERB"
 
 def is_of_stage(scene: Scene, amount: Amount, leg_id: str) -> bool:
     """Whether a figure of a leg may be counted from another place than the leg's start."""
-    leg = next((one.leg for one in scene.story.told if one.leg.id == leg_id), None)
+    leg = scene.story.legs.called(leg_id)
     start = scene.story.mention(leg.origin.toponym_id) if leg and leg.origin else None
     if leg is None or start is None:
         return False
@@ -83,10 +83,13 @@ def _is_told_of(scene: Scene, index: int, verb: int, name: Span) -> bool:
 def _names_other(scene: Scene, name: Span, between: list[int], leg: Leg) -> bool:
     """Whether a spot is named between two spots of the article that is no end of the leg."""
     ends = {end.place.feature_id for end in (leg.origin, leg.destination) if end}
+    first, last = (scene.story.article.sentence_at(at) for at in between)
+    if first is None or last is None:
+        return False
     return any(
         _is_other(one, ends) and not _is_named_under(scene, index, one.span, name)
-        for index, found in scene.story.mentions.items()
-        for one in found
+        for index in range(first, last + 1)
+        for one in scene.story.mentions.get(index, ())
         if between[0] <= one.span.start < between[1]
     )
 

@@ -34,6 +34,7 @@ class Legs:
 
     def __init__(self, told: Sequence[Told]) -> None:
         self._told = told
+        self._by_id = {one.leg.id: one.leg for one in reversed(told)}
         self._to: dict[str, list[Told]] = {}
         self._at: dict[int, list[int]] = {}
         for number, one in enumerate(told):
@@ -41,6 +42,10 @@ class Legs:
                 self._to.setdefault(one.leg.destination.place.feature_id, []).append(one)
             for at in one.sentences:
                 self._at.setdefault(at, []).append(number)
+
+    def called(self, leg_id: str) -> Leg | None:
+        """Find a leg by its id."""
+        return self._by_id.get(leg_id)
 
     def to(self, index: int, destination: Place, origin: Place | None) -> Leg | None:
         """Find the journey that ends at a place, one told in the sentence itself before others."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
 from geo.journeys.story.agreement import REAL
-from geo.journeys.story.draft import ENDS, JourneyDraft
+from geo.journeys.story.draft import ENDS, RECENT, JourneyDraft
 from geo.journeys.story.positions import taken_from
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
@@ -59,7 +59,7 @@ def went_otherwise(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     is_told = bool(mention.reaches) or mention.is_repeated or mention.is_homeward
     if is_told or not goes_bare(mention.scene, mention.trigger):
         return False
-    last = max(drafts, key=lambda one: one.last.position, default=None)
+    last = max(drafts[-RECENT:], key=lambda one: one.last.position, default=None)
     if last is not None and mention.status in REAL and _is_called_off(last, mention):
         why = "the way is that of the journey called off before"
         ends = {role: taken_from(last.ends[role], why) for role in ENDS}
