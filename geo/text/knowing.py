@@ -12,7 +12,7 @@ from geo.phrases.names import has_the, is_name_part, vehicle_words
 from geo.phrases.sorts import PEOPLE, sort_of
 from geo.text.apposed import is_named_else, same_name
 from geo.text.covering import covered
-from geo.text.pronouns import ANYBODY, NEAR, latest
+from geo.text.pronouns import ANYBODY, NEAR, is_animal, latest
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -124,7 +124,7 @@ def _introduced(cast: Cast, scene: Scene, index: int, names: list[str]) -> Figur
         for one in cast.figures
         if one.sort in wanted
         and one.is_new
-        and not (one.names or one.is_many or one.whole)
+        and not (one.names or one.is_many or one.whole or is_animal(one))
         and 0 < scene.index - one.first <= NEAR
         and (one.was_actor or (is_ship and one.moved >= 0))
         and (one.sort is not Sort.OTHER or one.moved >= 0)

@@ -7,7 +7,7 @@ one of them, it means none.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from geo.contracts import Link, Referent, Sense, Sort
 from geo.lexicon import listed
@@ -15,6 +15,7 @@ from geo.phrases.kinds import is_site_of, may_be
 from geo.phrases.names import is_name_part
 from geo.text.goals import goals_of, is_end_of_way, stands_in, words_of_mover
 from geo.text.measured import is_measured_from
+from geo.text.reached import Reached, is_nameless, of_mover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,15 +28,8 @@ _Named = tuple[int, "Toponym"]
 _Meant = tuple["Toponym", str, tuple["Toponym", ...]]
 _MOST_TOLD = 100  # places named before, among which "the island" is one
 _NEAR = 2  # sentences over which "there" and "the town" point back
+_FAR = 5  # sentences over which "the camp" may be the camp without a name
 _INNER = ("det", "amod", "compound", "nmod:poss", "nummod")
-
-
-class _Reached(NamedTuple):
-    """Where somebody goes: sentence and word, the place, and who."""
-
-    at: tuple[int, int]
-    toponym: Toponym
-    mover: Figure | None
 
 
 @dataclass(slots=True)
@@ -45,7 +39,8 @@ class Pointing:
     ``named`` are the names of each sentence, with their words, and ``measured`` those from which
     only a distance is told; ``earlier`` the last name of every place of the sentences before, the
     one named last at the end; ``reached`` the places that somebody goes to; ``unknown`` is the last
-    name behind "to" of no place that is known; ``dateline`` is where the story was written.
+    name behind "to" of no place that is known, ``strange`` the last sentence that met a town or a
+    camp without a name; ``dateline`` is where the story was written.
     """
 
     places: Mapping[str, Place]
@@ -54,9 +49,10 @@ class Pointing:
     earlier: dict[str, Toponym] = field(default_factory=dict)
     subjects: set[tuple[int, int]] = field(default_factory=set)
     measured: set[tuple[int, int]] = field(default_factory=set)
-    reached: list[_Reached] = field(default_factory=list)
+    reached: list[Reached] = field(default_factory=list)
     unknown: tuple[int, int] = (-1, 0)
     dateline: Toponym | None = None
+    strange: dict[str, int] = field(default_factory=dict)
     found: dict[tuple[int, int], Link] = field(default_factory=dict)
     meant: dict[tuple[int, int], Toponym] = field(default_factory=dict)
 
@@ -67,6 +63,8 @@ class Pointing:
         for index in range(scene.dateline, len(scene)):
             if scene.place(index) is None:
                 self._point(scene, index)
+                if is_nameless(scene, index):
+                    self.strange[scene.low(index)] = scene.index
                 if is_name_part(scene, index) and scene.tree.preposition(index) == "to":
                     self.unknown = scene.index, index
             self._go(scene, index)
@@ -80,12 +78,12 @@ class Pointing:
         for goal in goals_of(scene, index, self.meant):
             at = scene.index, goal.word
             if goal.toponym.id in self.places and at not in known:
-                self.reached.append(_Reached(at, goal.toponym, self._mover(scene, index)))
+                self.reached.append(Reached(at, goal.toponym, self._mover(scene, index)))
         toponym, at = stands_in(scene, index), (scene.index, index)
         mover, is_told = self._mover(scene, index) if toponym else None, at in known
         has_gone = any(one.mover is mover is not None for one in self.reached)
         if toponym is not None and toponym.id in self.places and has_gone and not is_told:
-            self.reached.append(_Reached(at, toponym, mover))
+            self.reached.append(Reached(at, toponym, mover))
 
     def _name(self, scene: Scene) -> None:
         seen: set[str] = set()
@@ -198,6 +196,7 @@ class Pointing:
         inner = scene.tree.children(index, *_INNER)
         words = {scene.low(i) for i in inner}
         is_bare = bool(words & listed("points")) and words <= listed("points", "same")
+        is_bare = is_bare and scene.index - self.strange.get(low, -_FAR) >= _FAR
         return low in listed("pointed") and is_bare
 
     def _is_unknown(self, scene: Scene, index: int) -> bool:
@@ -226,7 +225,7 @@ class Pointing:
         is_there = scene.low(index) in listed("here_or_there")
         is_elsewhere = is_there and self._is_about_unknown(scene.index - 1)
         mover = None if is_elsewhere else self._mover(scene, index)
-        yield from (one.toponym for one in before if mover is not None and one.mover is mover)
+        yield from (one.toponym for one in of_mover(before, mover))
         here = self._unmeasured(scene.index, self._here_before(scene, index))
         here = [one for one in here if one[0] not in own]
         if here:

@@ -174,7 +174,7 @@ def _fitting(
         and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
         and not (low in listed("he_or_she") and one.sort is Sort.VEHICLE and _is_no_ship(one))
         and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
-        and not (low in listed("it") and one.sort is Sort.PERSON and not _is_animal(one))
+        and not (low in listed("it") and one.sort is Sort.PERSON and not is_animal(one))
         and not (is_thing and one.sort is Sort.GROUP and not _is_row(one, low))
     ]
 
@@ -224,7 +224,7 @@ def _is_known_mover(one: Figure) -> bool:
     return one.sort is not Sort.OTHER or one.moved >= 0
 
 
-def _is_animal(one: Figure) -> bool:
+def is_animal(one: Figure) -> bool:
     """Whether it is a bird or a wolf, which a story may call "he" as well as "it"."""
     return any(noun_kinds().get(head) in ANIMALS for head in one.heads)
 

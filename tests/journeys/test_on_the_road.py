@@ -200,3 +200,52 @@ def test_who_is_who_and_what_is_carried(text: str, legs: list[str]) -> None:
 )
 def test_who_is_bound_for_a_place_or_coming(text: str, legs: list[str]) -> None:
     assert written(legs_of(story(text))) == legs
+
+
+@pytest.mark.parametrize(
+    ("text", "legs"),
+    [
+        (
+            (
+                "A bull was taken back from [[Arica]]. Kester Malan, the vet in charge, flew ahead "
+                "from [[Lima]] to [[Piura]]."
+            ),
+            ["bull | Arica | | unknown | happened", "Kester Malan | Lima | Piura | air | happened"],
+        ),
+        (
+            (
+                "Lunde had planned to go on to [[Arica]] but was refused leave, and had the boat "
+                "shipped to [[Lima]]. From there he sailed to [[Piura]]."
+            ),
+            [
+                "Lunde | | Arica | unknown | cancelled",
+                "boat | | Lima | sea | happened",
+                "Lunde | Lima | Piura | sea | happened",
+            ],
+        ),
+        (
+            "The family had moved from [[Arica]] in autumn. They usually winter near [[Lima]].",
+            ["family | Arica | | unknown | happened"],
+        ),
+        (
+            "Lunde put into [[Arica]] for a new mast. Next summer he will go by train to [[Lima]].",
+            ["Lunde | | Arica | sea | happened", "Lunde | | Lima | rail | planned"],
+        ),
+        (
+            (
+                "Ganbold left his camp in the hills and reached [[Lima]]. Soldiers sent from "
+                "[[Lima]] reached the camp the same night."
+            ),
+            ["Ganbold | | Lima | unknown | happened", "Soldiers | Lima | | unknown | happened"],
+        ),
+        (
+            (
+                "People reached [[Lima]], an islet. They are to be ferried on Friday from the islet to "
+                "[[Arica]]."
+            ),
+            ["People | | Lima | unknown | happened", "People | Lima | Arica | sea | planned"],
+        ),
+    ],
+)
+def test_where_they_were_then(text: str, legs: list[str]) -> None:
+    assert written(legs_of(story(text))) == legs

@@ -171,7 +171,12 @@ def _where_next(
 
 
 def _is_by_the_way(scene: Scene, verb: int) -> bool:
-    """Whether a stay is told within a way: "covered the 80 km in two days, sleeping in Ica"."""
+    """Whether a stay is told within a way: "covered the 80 km in two days, sleeping in Ica".
+
+    Or it is one of every year: "they usually winter near Ica".
+    """
+    if any(scene.low(i) in listed("habit") for i in scene.tree.children(verb, "advmod")):
+        return True
     return scene.tokens[verb].fine == "VBG" and scene.relation(verb) == "advcl"
 
 

@@ -65,7 +65,10 @@ def is_apart_from_rest(draft: JourneyDraft) -> bool:
 
 
 def _is_weeks_ahead(mention: MotionMention) -> bool:
-    """Whether it is to be "in March" or "next week"; "by March" is a day to be there."""
+    """Whether it is to be "in March", "next week" or "next summer"; "by March" it is over."""
+    near = mention.scene.tree.children(mention.trigger.at, "obl", "obl:unmarked", "advmod")
+    if any(mention.scene.low(i) in listed("recurs") for i in near):
+        return True
     time = mention.time or _time_above(mention)
     if time is None or mention.scene.low(time.first) in listed("by_then"):
         return False
