@@ -240,8 +240,8 @@ def test_who_is_bound_for_a_place_or_coming(text: str, legs: list[str]) -> None:
         ),
         (
             (
-                "People reached [[Lima]], an islet. They are to be ferried on Friday from the islet to "
-                "[[Arica]]."
+                "People reached [[Lima]], an islet. They are to be ferried on Friday from the "
+                "islet to [[Arica]]."
             ),
             ["People | | Lima | unknown | happened", "People | Lima | Arica | sea | planned"],
         ),
