@@ -26,7 +26,8 @@ def vehicle_mode(scene: Scene, index: int, single: str) -> Mode | None:
     if single in listed("made_up"):
         return _of_parts(before, mode)
     is_either = single in listed("ship_or_lorry")
-    way = next(iter(before & listed("way")), None)
+    # Of two, the same one in every run: a set has no order of its own.
+    way = min(before & listed("way"), default=None)
     if way is not None and (is_either or mode in _ON_LAND):
         return motion().vehicles[way]
     is_drawn = mode is Mode.RAIL and not before.isdisjoint(listed("ridden") | listed("draws"))
