@@ -11,18 +11,18 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from geo.contracts import Evidence, Geocode, Sense, ToponymKind
+from geo.contracts import Sense, ToponymKind
 from geo.lexicon import any_of, in_names
 from geo.lexicon.kept import compiled
+from geo.resolve.stand_ins import SURE, shown_at
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.contracts import Article, Toponym
+    from geo.contracts import Article, Geocode, Toponym
 
-_PROBABILITY = 0.6
-_SURE = 0.7
+_TOWN = "in which the words say it lies"
 
 
 def held_by_towns(
@@ -33,15 +33,15 @@ def held_by_towns(
     What is called so again is the same place, where only one town is said to hold it.
     """
     towns: dict[str, dict[str, Geocode]] = {}
-    for name, town in _held(article, toponyms):
-        towns.setdefault(name.name, {})[town.name] = geocodes[town.id]
+    for name, holder in _held(article, toponyms):
+        towns.setdefault(name.name, {})[holder.name] = geocodes[holder.id]
     for toponym in toponyms:
         told = towns.get(toponym.name, {})
         if len(told) != 1 or not _is_unknown(toponym, geocodes[toponym.id]):
             continue
-        (town_found,) = told.values()
-        if _is_town(town_found):
-            yield toponym.id, _made(toponym, town_found)
+        (town,) = told.values()
+        if town.place is not None and _is_town(town):
+            yield toponym.id, shown_at(toponym, town.place, _TOWN)
 
 
 def _held(article: Article, toponyms: Sequence[Toponym]) -> Iterator[tuple[Toponym, Toponym]]:
@@ -67,7 +67,7 @@ def _is_unknown(toponym: Toponym, found: Geocode) -> bool:
 
 def _is_town(found: Geocode) -> bool:
     place = found.place
-    return place is not None and place.feature_class == "P" and found.probability >= _SURE
+    return place is not None and place.feature_class == "P" and found.probability >= SURE
 
 
 @cache
@@ -85,14 +85,3 @@ def _comma() -> re.Pattern[str]:
 def _owned() -> re.Pattern[str]:
     """Read what stands between a town and what is its own: "Harare's Third Street"."""
     return compiled(r"['’]s?\s")
-
-
-def _made(toponym: Toponym, town: Geocode) -> Geocode:
-    where = town.place.name if town.place is not None else ""
-    reason = f"no place of this name is known: shown at {where}, in which the words say it lies"
-    return Geocode(
-        toponym_id=toponym.id,
-        place=town.place,
-        probability=_PROBABILITY,
-        evidence=(Evidence(reason=reason, span=toponym.span),),
-    )

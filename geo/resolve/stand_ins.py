@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from geo.ports import Gazetteer
 
 _PROBABILITY = 0.6
-_SURE = 0.7
+SURE = 0.7
+_NAMESAKE = "after which it is called, so it may be some way off"
 # A namesake this near to another place of the story is the one that is meant.
 NEAR_M = 250_000.0
 _NEAR_DEG = 2.5  # no degree of latitude is shorter than 110 km
@@ -49,7 +50,7 @@ def stand_ins(
     known = [
         found.place
         for found in geocodes.values()
-        if found.place is not None and found.probability >= _SURE
+        if found.place is not None and found.probability >= SURE
     ]
     points = _points(known)
     lands = {place.country_code for place in known if place.feature_code.startswith("PCL")}
@@ -59,7 +60,7 @@ def stand_ins(
             meant[stem] = _nearest(stem, points, gazetteer) or _only_one(stem, lands, gazetteer)
         place = meant[stem]
         if place is not None:
-            yield toponym.id, _made(toponym, place)
+            yield toponym.id, shown_at(toponym, place, _NAMESAKE)
 
 
 def _points(known: Iterable[Place]) -> np.ndarray:
@@ -113,16 +114,12 @@ def _only_one(stem: str, lands: set[str], gazetteer: Gazetteer) -> Place | None:
     return found[0] if found and is_one else None
 
 
-def _made(toponym: Toponym, place: Place) -> Geocode:
+def shown_at(toponym: Toponym, place: Place, why: str) -> Geocode:
+    """Show a name of no known place at another; never sure, so that nothing firm rests on it."""
+    reason = f"no place of this name is known: shown at {place.name}, {why}"
     return Geocode(
         toponym_id=toponym.id,
         place=place,
         probability=_PROBABILITY,
-        evidence=(
-            Evidence(
-                reason=f"no place of this name is known: shown at {place.name}, after which it is "
-                "called, so it may be some way off",
-                span=toponym.span,
-            ),
-        ),
+        evidence=(Evidence(reason=reason, span=toponym.span),),
     )
