@@ -48,14 +48,17 @@ def _held(article: Article, toponyms: Sequence[Toponym]) -> Iterator[tuple[Topon
     """Pair names with what is said to hold them."""
     for before, after in pairwise(sorted(toponyms, key=attrgetter("span.start"))):
         between = article.text[before.span.end : after.span.start]
-        if _in().fullmatch(between) or (_is_landmark(before) and _comma().fullmatch(between)):
+        if _is_landmark(before) and _behind().fullmatch(between):
             yield before, after
-        elif _owned().fullmatch(between):
+        elif _is_landmark(after) and _owned().fullmatch(between):
             yield after, before
 
 
 def _is_landmark(toponym: Toponym) -> bool:
-    """Whether it is a street, a park or the like by its last word; other commas part a list."""
+    """Whether it is a street, a park or the like by its last word.
+
+    Others may be anything: "the transport Cape Lulea in Narvik" is a ship.
+    """
     head = toponym.name.rpartition(" ")[2].rstrip(".")
     return head in in_names("landmark") or head in in_names("street_named")
 
@@ -71,14 +74,9 @@ def _is_town(found: Geocode) -> bool:
 
 
 @cache
-def _in() -> re.Pattern[str]:
-    """Read what stands between "Third Street" and the town that holds it."""
-    return compiled(rf",?\s{any_of('in_town')}\s(?:{any_of('before_place')}\s)?")
-
-
-@cache
-def _comma() -> re.Pattern[str]:
-    return compiled(r",\s")
+def _behind() -> re.Pattern[str]:
+    """Read what stands between "Third Street" and the town: "in", a comma, or both."""
+    return compiled(rf",\s|,?\s{any_of('in_town')}\s(?:{any_of('before_place')}\s)?")
 
 
 @cache

@@ -44,6 +44,8 @@ def test_it_is_shown_at_its_town(text: str, words: str, town: str, services: Ser
         # A country is no town, and nothing says where in it.
         ("The shop is on Hennock Lane in France.", "Hennock Lane"),
         ("The bus went from Hennock Lane to Exeter.", "Hennock Lane"),
+        # A ship.
+        ("Unloading the transport Cape Lulea in Narvik, Norway, took two days.", "Cape Lulea"),
     ],
 )
 def test_it_stays_unplaced(text: str, words: str, services: Services) -> None:
