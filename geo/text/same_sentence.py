@@ -30,8 +30,16 @@ def speaker_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
     said = scene.tree.head(verb)
     who = scene.tree.subject(said) if said is not None else None
     owner = scene.tree.possessor(who) if who is not None else None
-    who = who if owner is None else owner  # "his lawyer denied that he had"
+    if owner is not None and not _is_other_sex(scene, owner, index):
+        who = owner  # "his lawyer denied that he had"
     return cast.meant.get((scene.index, who)) if who is not None and who < index else None
+
+
+def _is_other_sex(scene: Scene, owner: int, index: int) -> bool:
+    """Whether "his lawyer said she" is of two: "she" is no "he"."""
+    words = [scene.low(owner), scene.low(index)]
+    is_own = all(word in listed("he_or_she") for word in words)
+    return is_own and len({word in listed("of_ships") for word in words}) > 1
 
 
 def said_before(cast: Cast, scene: Scene, index: int) -> Figure | None:
