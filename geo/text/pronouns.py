@@ -11,6 +11,7 @@ from geo.lexicon.motion import journey_nouns, motion
 from geo.lexicon.names import ANIMALS, noun_kinds, pronouns_of_names
 from geo.phrases.sorts import sort_of
 from geo.text.same_sentence import (
+    carried_before,
     in_clause_before,
     said_before,
     speaker_of,
@@ -113,7 +114,7 @@ def latest(
     is_it = low in listed("it") and (is_object or is_sent)
     is_one = low in listed("he_or_she")
     speaker, before = speaker_of(cast, scene, index), said_before(cast, scene, index)
-    clause = in_clause_before(cast, scene, index)
+    clause = in_clause_before(cast, scene, index) | carried_before(cast, scene, index)
     weights = {
         id(one): _weight(one, scene, is_carried=is_object and is_many)
         + 2 * (one is speaker or one is before or one in clause)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.lexicon import listed
+from geo.text.goals import movement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,3 +80,14 @@ def told_to(cast: Cast, scene: Scene, index: int) -> Iterator[Figure]:
             continue
         for word in scene.tree.children(verb, "iobj", "obj"):
             yield from (one for one in cast.figures if scene.low(word) in one.heads)
+
+
+def carried_before(cast: Cast, scene: Scene, index: int) -> set[Figure]:
+    """List whom the sentence said before to be carried: "drove boys to Ica, and men took them"."""
+    carried: set[Figure] = set()
+    for verb in range(scene.dateline, index if stands_as_object(scene, index) else 0):
+        entry = movement(scene, verb) if scene.tag(verb) == "VERB" else None
+        if entry is not None and (entry.frame.carries or "moves_objects" in entry.properties):
+            met = (cast.meant.get((scene.index, i)) for i in scene.tree.objects(verb))
+            carried |= {one for one in met if one is not None}
+    return carried

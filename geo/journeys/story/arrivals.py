@@ -280,7 +280,7 @@ def _here(
 def _at_dateline(
     draft: JourneyDraft, earlier: list[JourneyDraft], dateline: Located
 ) -> Located | None:
-    """Let them have come to where the story is told from, if it is not of what happens elsewhere."""
+    """Let them have come to where the story is told from, unless it is of what was elsewhere."""
     first, left, mine = draft.mentions[0], draft.ends[Role.ORIGIN], mine_of(draft)
     is_elsewhere = any(_went(one, mine) for one in earlier)
     is_elsewhere |= relate(dateline.place, left.place) is not Relation.APART
