@@ -98,8 +98,45 @@ WHOSE = [
         ["Ana Bek | | Guayaquil | unknown | planned"],
     ),
 ]
+THERE_AND_BACK = [
+    # Who was taken to hospital need not have come from where he lives.
+    (
+        "He was taken to hospital in [[Arica]] last week. He hopes to return to [[Lima]].",
+        ["He | | Arica | unknown | happened", "He | | Lima | unknown | planned"],
+    ),
+    # Who will be back next year does not come back now.
+    (
+        "Ana Bek flew from [[Lima]] to [[Arica]]. “I shall come back next year,” she said.",
+        ["Ana Bek | Lima | Arica | air | happened"],
+    ),
+    # Those landed years after they had fled from elsewhere.
+    (
+        "The last of them landed in [[Lima]], four years after they fled from [[Cairo]].",
+        ["last of them | | Lima | air | happened", "last of them | Cairo | | unknown | happened"],
+    ),
+    # A train that stopped has not come to where it was going.
+    (
+        (
+            "A train carrying 90 people from [[Lima]] to [[Arica]] stopped near [[Callao]]. "
+            "The people went on by bus to [[Piura]]."
+        ),
+        [
+            "90 people | Lima | Arica | rail | under way",
+            "90 people | Callao | Piura | road | happened",
+        ],
+    ),
+    (
+        (
+            "Police drove 31 people to the crossing at [[Arica]], from which nurses brought them "
+            "to [[Lima]]."
+        ),
+        ["31 people | | Arica | road | happened", "31 people | Arica | Lima | unknown | happened"],
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "legs"), [*NOT_FROM_THERE, *WHERE_THEY_WERE, *WHOSE])
+@pytest.mark.parametrize(
+    ("text", "legs"), [*NOT_FROM_THERE, *WHERE_THEY_WERE, *WHOSE, *THERE_AND_BACK]
+)
 def test_each_goes_from_where_they_were(text: str, legs: list[str]) -> None:
     assert written(legs_of(story(text))) == legs

@@ -71,7 +71,7 @@ def goes_on(
 
 
 def _got_as_far(other: JourneyDraft) -> Located | None:
-    """Give where it came to: "a train to Lima stopped at Ica" has not come to Lima, as far as told."""
+    """Give where it came to: "a train to Lima stopped at Ica" has not come to Lima."""
     is_there = any(
         one.trigger.frame.phase is Phase.END and one.status in REAL for one in other.mentions
     )
