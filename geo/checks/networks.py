@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from geo.contracts import Check, Place, Route
     from geo.ports import Router
 
+BETWEEN = "between"  # of a way that no journey of the story takes
+
 # Where it is not said how people go they go by road, or by ship where no road leads.
 _USUAL = (Mode.ROAD, Mode.SEA)
 
@@ -153,7 +155,7 @@ def ways_between(
     if longest_m < _LEAST * straight_m - _BESIDE_M:
         return ()
     leg = Leg(
-        id="between",
+        id=BETWEEN,
         traveller="",
         origin=End(toponym_id="", place=one),
         destination=End(toponym_id="", place=other),

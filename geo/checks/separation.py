@@ -10,6 +10,7 @@ import shapely
 from geo.checks import wording
 from geo.checks.direction import with_direction
 from geo.checks.ends import TO_OUTLINE, Gap, measure, middle_m, middles_m
+from geo.checks.networks import BETWEEN
 from geo.checks.tries import check_of, interval_of, try_interval, try_writer_error
 from geo.checks.verdict import (
     BOUND_TOLERANCE,
@@ -190,6 +191,11 @@ def _networks(claim: Claim, gap: Gap, routes: Sequence[Route]) -> list[Tried]:
         )
         for route in meant
     ]
+    if claim.way is Mode.UNKNOWN:
+        # "went on by bus to Lima, 175 km to the north": the road may be meant that they took
+        is_road = claim.figure.low_si <= WAYS[Mode.ROAD][1] * gap.distance_m
+        taken = [one for one in meant if is_road and one.leg_id != BETWEEN]
+        return found + winding_roads(claim.figure, taken)
     if claim.way is not Mode.ROAD or _slips(claim.figure, gap.distance_m, is_sure=True):
         return found
     return found + winding_roads(claim.figure, meant)

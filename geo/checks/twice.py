@@ -29,11 +29,12 @@ def said_twice(
     # Of claims with one figure the first speaks for all: a text may repeat itself for ever.
     figures: dict[tuple[object, ...], dict[tuple[float, float], Claim]] = {}
     for key, claim in zip(keys, claims, strict=True):
-        if key is not None:
+        # where one is counted from may only be taken from the context: that is no contradiction
+        if key is not None and not claim.subject.taken_from:
             interval = (claim.figure.low_si, claim.figure.high_si)
             figures.setdefault(key, {}).setdefault(interval, claim)
     return tuple(
-        _with_other(claim, check, figures[key].values() if key is not None else ())
+        _with_other(claim, check, figures.get(key, {}).values() if key is not None else ())
         for key, claim, check in zip(keys, claims, checks, strict=True)
     )
 

@@ -38,7 +38,7 @@ def meet(cast: Cast, scene: Scene) -> None:
         figure.last = scene.index
         figure.is_foretold = scene.is_headline
         figure.told += 1
-        part = measured(scene, index) or index
+        part = measured(scene, index) or _named_beside(cast, scene, index, figure)
         figure.was_subject = scene.relation(part) in {"nsubj", "obj"}
         if scene.relation(part) == "nsubj":
             figure.was_actor = True
@@ -52,6 +52,16 @@ def meet(cast: Cast, scene: Scene) -> None:
     for index in range(len(scene)):
         if (figure := cast.meant.get((scene.index, index))) is not None:
             cast.called[scene.index, index] = figure.shown
+
+
+def _named_beside(cast: Cast, scene: Scene, index: int, figure: Figure) -> int:
+    """Find the noun that a name beside it names: "another vessel" of "the Heron, sailed"."""
+    while scene.relation(index) == "appos":
+        head = scene.tokens[index].head
+        if cast.meant.get((scene.index, head)) is not figure:
+            break
+        index = head
+    return index
 
 
 def _note_moves(cast: Cast, scene: Scene) -> None:

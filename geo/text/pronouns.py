@@ -11,6 +11,7 @@ from geo.lexicon.motion import journey_nouns, motion
 from geo.lexicon.names import ANIMALS, noun_kinds, pronouns_of_names
 from geo.phrases.sorts import sort_of
 from geo.text.same_sentence import (
+    carried_before,
     in_clause_before,
     said_before,
     speaker_of,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from geo.contracts.scene import Scene
     from geo.text.figures import Cast, Figure
 
+_SPEAKS = 2  # how much more who says "she would" weighs than the subject of a part before
 _OF_CARGO = 4  # what goods that nobody was said to move weigh less than who moves by himself
 NEAR = 4  # sentences over which a pronoun points back
 # What speaks for somebody, in halves of a sentence by which he was met later than another.
@@ -112,10 +114,11 @@ def latest(
     is_it = low in listed("it") and (is_object or is_sent)
     is_one = low in listed("he_or_she")
     speaker, before = speaker_of(cast, scene, index), said_before(cast, scene, index)
-    clause = in_clause_before(cast, scene, index)
+    clause = in_clause_before(cast, scene, index) | carried_before(cast, scene, index)
     weights = {
         id(one): _weight(one, scene, is_carried=is_object and is_many)
         + 2 * (one is speaker or one is before or one in clause)
+        + _SPEAKS * (one is speaker and is_one)
         + (_as_one(one, scene, low) if is_one else 0)
         + _OF_CARGO * ((is_sent or is_it) and _is_goods_told_of(one, scene, clause))
         for one in fitting

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.lexicon import listed
+from geo.text.goals import movement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +31,16 @@ def speaker_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
     said = scene.tree.head(verb)
     who = scene.tree.subject(said) if said is not None else None
     owner = scene.tree.possessor(who) if who is not None else None
-    who = who if owner is None else owner  # "his lawyer denied that he had"
+    if owner is not None and not _is_other_sex(scene, owner, index):
+        who = owner  # "his lawyer denied that he had"
     return cast.meant.get((scene.index, who)) if who is not None and who < index else None
+
+
+def _is_other_sex(scene: Scene, owner: int, index: int) -> bool:
+    """Whether "his lawyer said she" is of two: "she" is no "he"."""
+    words = [scene.low(owner), scene.low(index)]
+    is_own = all(word in listed("he_or_she") for word in words)
+    return is_own and len({word in listed("of_ships") for word in words}) > 1
 
 
 def said_before(cast: Cast, scene: Scene, index: int) -> Figure | None:
@@ -71,3 +80,14 @@ def told_to(cast: Cast, scene: Scene, index: int) -> Iterator[Figure]:
             continue
         for word in scene.tree.children(verb, "iobj", "obj"):
             yield from (one for one in cast.figures if scene.low(word) in one.heads)
+
+
+def carried_before(cast: Cast, scene: Scene, index: int) -> set[Figure]:
+    """List whom the sentence said before to be carried: "drove boys to Ica, and men took them"."""
+    carried: set[Figure] = set()
+    for verb in range(scene.dateline, index if stands_as_object(scene, index) else 0):
+        entry = movement(scene, verb) if scene.tag(verb) == "VERB" else None
+        if entry is not None and (entry.frame.carries or "moves_objects" in entry.properties):
+            met = (cast.meant.get((scene.index, i)) for i in scene.tree.objects(verb))
+            carried |= {one for one in met if one is not None}
+    return carried

@@ -60,6 +60,27 @@ def test_a_winding_road_is_asked_for(text: str, expected: Verdict, services: Ser
     assert asked > 0
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 107 km as the crow flies, 143 by the main roads that we know, 175 by the one they took.
+        (
+            "They came to Parapat by ferry and went on by bus to Medan, 175 km to the north.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "They went on by bus from Parapat to Medan, which lies 230 km north of Parapat.",
+            Verdict.REFUTED,
+        ),
+    ],
+)
+def test_the_road_that_somebody_took_may_be_meant(
+    text: str, expected: Verdict, services: Services
+) -> None:
+    found, _ = verdict(text, services)
+    assert found is expected
+
+
 def test_what_fits_without_a_network_asks_none(services: Services) -> None:
     assert verdict("Lyon is 390 kilometres from Paris.", services) == (Verdict.SUPPORTED, 0)
 

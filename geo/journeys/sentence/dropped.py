@@ -41,3 +41,10 @@ def said_of_planner(scene: Scene, verb: int) -> int | None:
     if noun is None or scene.relation(verb) != "acl" or scene.relation(noun) not in _SAID_OF:
         return None
     return tree.head(noun)
+
+
+def is_of_another(scene: Scene, verb: int, above: int) -> bool:
+    """Whether a clause is of other than who stays: "will stay with the ship, which is to go to"."""
+    chain = (verb, *scene.tree.ancestors(verb))
+    below = chain[chain.index(above) - 1]
+    return below != verb and scene.relation(below) in {"obl", "obj"}

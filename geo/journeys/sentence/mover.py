@@ -113,6 +113,8 @@ def home_of(scene: Scene, word: int) -> list[int]:
     for child in scene.tree.children(word, "nmod"):
         preposition = scene.tree.preposition(child)
         is_people = sort_of(scene, word) is Sort.GROUP and preposition in _LIVING
+        if _is_of_some(scene, child):
+            continue
         if preposition.split(" ")[0] == "from" or is_people:  # "families from around Lima"
             found.append(child)
         if preposition == "of" and sort_of(scene, child) in PEOPLE:
@@ -126,3 +128,10 @@ def home_of(scene: Scene, word: int) -> list[int]:
                 if scene.tree.preposition(i) in _LIVING
             ]
     return found
+
+
+def _is_of_some(scene: Scene, word: int) -> bool:
+    """Whether only most or some come from there: "migrants, mostly from Egypt and Sudan,"."""
+    near = (*scene.tree.children(word, "advmod", "det"), min(scene.tree.subtree(word)) - 1)
+    words = listed("of_most") | listed("part_of_many")
+    return any(scene.low(i) in words for i in near)

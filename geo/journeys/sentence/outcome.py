@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.sentence.called_off import is_off, is_off_for_good
-from geo.journeys.sentence.dropped import gives_up
+from geo.journeys.sentence.dropped import gives_up, is_of_another
 from geo.journeys.sentence.nouns import noun_outcome
 from geo.journeys.sentence.untrue import untrue
 from geo.journeys.sentence.verbs import verb_outcome
@@ -234,6 +234,7 @@ def _fails_above(scene: Scene, trigger: Trigger, cue: int) -> bool:
     near = (*scene.tree.children(above), *((above,) if is_plan or cue != verb else ()))
     near = tuple(i for i in near if i != cue)  # "would wait in Lima, then fly on"
     is_wait = any(scene.low(i) in listed("stays") for i in near)
+    is_wait &= not is_of_another(scene, verb, above)
     is_dropped = is_off_for_good(scene, above) or gives_up(scene, above)
     return scene.tree.is_negated(above) or is_dropped or is_wait
 

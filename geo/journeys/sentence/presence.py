@@ -9,6 +9,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import is_broad
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
+from geo.phrases.sorts import PEOPLE, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -82,6 +83,7 @@ def _times_before(scene: Scene, verb: int, subject: int) -> Iterator[int]:
     times += [  # "the mayor, on holiday in Lima, was"
         word for word in tree.children(subject, "nmod") if scene.low(word) in listed("stay_noun")
     ]
+    yield from _beside(scene, subject)
     for word in times:
         yield from tree.children(word, "nmod")
         yield from (i for i in tree.children(word, "advmod") if scene.low(i) in listed("there"))
@@ -96,10 +98,24 @@ def _times_before(scene: Scene, verb: int, subject: int) -> Iterator[int]:
     clauses += [  # "the men, who had been held in Lima, were"
         clause
         for clause in tree.children(subject, "acl")
-        if clause < verb and is_earlier(scene, clause)
+        if clause < verb and is_earlier(scene, clause) and not _is_plan(scene, clause)
     ]
     for clause in clauses:
         yield from (one.word for one in tree.adjuncts(clause))
+
+
+def _beside(scene: Scene, subject: int) -> Iterator[int]:
+    """List the places that stand beside somebody: "the mayor, in Lima for talks, left"."""
+    for word in scene.tree.children(subject, "nmod"):
+        first = min(scene.tree.subtree(word))  # the comma may hang on the place
+        is_aside = "," in {scene.low(first), scene.low(first - 1)}
+        if is_aside and scene.place(word) is not None and sort_of(scene, subject) in PEOPLE:
+            yield word
+
+
+def _is_plan(scene: Scene, verb: int) -> bool:
+    """Whether a clause tells where somebody was only meant to be: "had been due in Lima"."""
+    return scene.low(verb) in (listed("plan_after") | listed("planned")) - listed("awaits")
 
 
 def _arrives(scene: Scene, verb: int) -> bool:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from geo.journeys.story.draft import JourneyDraft
 
 _NEAR = 2  # sentences over which the story stays where others had just gone
+_FAR = 3  # sentences over which it may still be there
 
 
 def add_arrivals(
@@ -273,10 +274,20 @@ def _here(
     end = _with_others(first, left, near)
     if end is not None:
         return end
-    mine = mine_of(draft)
+    return None if dateline is None else _at_dateline(draft, earlier, dateline)
+
+
+def _at_dateline(
+    draft: JourneyDraft, earlier: list[JourneyDraft], dateline: Located
+) -> Located | None:
+    """Let them have come to where the story is told from, unless it is of what was elsewhere."""
+    first, left, mine = draft.mentions[0], draft.ends[Role.ORIGIN], mine_of(draft)
     is_elsewhere = any(_went(one, mine) for one in earlier)
-    if dateline is None or is_elsewhere or not _is_known(draft, earlier):
+    is_elsewhere |= relate(dateline.place, left.place) is not Relation.APART
+    if is_elsewhere or not _is_known(draft, earlier):
         return None
-    if relate(dateline.place, draft.ends[Role.ORIGIN].place) is not Relation.APART:
-        return None
+    told = [one for one in earlier if first.scene.index - one.last.scene.index <= _FAR]
+    other = _with_others(first, left, told)
+    if other is not None and relate(other.place, dateline.place) is Relation.APART:
+        return None  # told from Lima, but of a train that came to Arica
     return taken_from(dateline, f"the story is told from {dateline.place.name}")

@@ -60,7 +60,7 @@ def goes_on(
     own = [one for one in own if off is None or recency(one) > recency(off)]
     own.sort(key=recency)
     for other in reversed(own):  # of the stretches of one verb the last
-        end = other.ended if other.outcome is not None else reached(last_of(other, own))
+        end = other.ended if other.outcome is not None else _got_as_far(last_of(other, own))
         if stay is not None and _is_later(stay, other) and not _is_due(other, draft):
             break
         if end is not None and (may_start(draft, end.place) or _leaves_land(draft, end.place)):
@@ -68,6 +68,15 @@ def goes_on(
         if end is not None and is_broad(end.place):
             return None
     return stay if stay is not None and is_apart(draft, stay.place) else None
+
+
+def _got_as_far(other: JourneyDraft) -> Located | None:
+    """Give where it came to: "a train to Lima stopped at Ica" has not come to Lima."""
+    is_there = any(
+        one.trigger.frame.phase is Phase.END and one.status in REAL for one in other.mentions
+    )
+    is_off = other.stopped is not None and LegStatus.UNDER_WAY in other.statuses and not is_there
+    return other.stopped if is_off else reached(other)
 
 
 def _stay(

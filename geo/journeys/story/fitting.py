@@ -172,8 +172,17 @@ def _is_other(
     is_picked_up = _is_picked_up(draft, mention) and not is_start
     is_new = is_onward(mention) or is_picked_up or _turns_round(draft, ends)
     is_new |= not ends and _is_any(mention)
-    is_new |= _has_come(draft, mention)
+    is_new |= _has_come(draft, mention) or _is_years_before(mention)
     return is_tour or is_new or _starts_anew(draft, mention)
+
+
+def _is_years_before(mention: MotionMention) -> bool:
+    """Whether it is told as over for long: "landed in Lima, four years after they fled Arica"."""
+    scene, at = mention.scene, mention.trigger.at
+    return any(  # parsers hang "years" on "after" or on the verb
+        scene.low(i) in listed("after_event") and scene.low(i - 1) in listed("long_period")
+        for i in scene.tree.children(at, "mark")
+    )
 
 
 def _had_come(draft: JourneyDraft, mention: MotionMention) -> bool:

@@ -61,10 +61,10 @@ def is_apart_from_rest(draft: JourneyDraft) -> bool:
         return False
     is_new = any(scene.low(i) in listed("indefinite") for i in scene.tree.children(at, "det"))
     is_subject = scene.relation(at) in {"nsubj", "nsubj:pass"}
-    return _is_weeks_ahead(first) or (first.trigger.frame.noun and is_new and is_subject)
+    return is_weeks_ahead(first) or (first.trigger.frame.noun and is_new and is_subject)
 
 
-def _is_weeks_ahead(mention: MotionMention) -> bool:
+def is_weeks_ahead(mention: MotionMention) -> bool:
     """Whether it is to be "in March", "next week" or "next summer"; "by March" it is over."""
     near = mention.scene.tree.children(mention.trigger.at, "obl", "obl:unmarked", "advmod")
     if any(mention.scene.low(i) in listed("recurs") for i in near):

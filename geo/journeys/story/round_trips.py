@@ -12,7 +12,7 @@ from geo.journeys.story.agreement import REAL, UNMADE, same_traveller
 from geo.journeys.story.draft import ENDS, FIRST, NEARBY, TURNED, JourneyDraft, Located
 from geo.journeys.story.elsewhere import is_named_for_way
 from geo.journeys.story.forced import is_taken_back
-from geo.journeys.story.positions import figures_of, is_apart, reached, taken_from
+from geo.journeys.story.positions import figures_of, is_apart, is_weeks_ahead, reached, taken_from
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -40,8 +40,15 @@ def add_round_trips(drafts: list[JourneyDraft]) -> None:
             and before.statuses <= REAL
             and before.lacks(Role.ORIGIN)
             and is_apart(before, end.place)
+            and not (LegStatus.PLANNED in draft.statuses and _is_brought(before))
         ):
             before.ends[Role.ORIGIN] = taken_from(end, f"came back to {end.place.name}")
+
+
+def _is_brought(draft: JourneyDraft) -> bool:
+    """Whether others brought him: who "was taken to hospital and hopes to return to Lima"."""
+    first = draft.mentions[0]
+    return first.trigger.frame.carries and first.scene.tree.is_passive(first.trigger.at)
 
 
 def _outward(draft: JourneyDraft, end: Located, later: list[JourneyDraft]) -> None:
@@ -79,6 +86,8 @@ def comes_back(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     if status is None:
         return False
     ends, start = {Role.ORIGIN: _back(goal)}, draft.ends.get(Role.ORIGIN)
+    if status is LegStatus.PLANNED and is_weeks_ahead(mention):
+        start = None  # "flew to Lima. “I shall be back next year,” she said": not on this trip
     if start is not None:
         ends[Role.DESTINATION] = _back(start)
     elif mention.vehicle is None or not mention.vehicle.noun:
