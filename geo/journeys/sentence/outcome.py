@@ -118,7 +118,9 @@ def is_habit(scene: Scene, trigger: Trigger) -> bool:
         scene.low(i) in listed("per") for one in periods for i in scene.tree.children(one, "det")
     ):
         return True  # "flew three times a week"
-    words = (*near, *(i for one in near for i in scene.tree.children(one, "det")))
+    # "every second Sunday": the tree hangs "every" on "second"
+    told = (i for one in near for i in (one, *scene.tree.children(one, "amod")))
+    words = (*near, *(i for one in told for i in scene.tree.children(one, "det")))
     return any(scene.low(i) in listed("habit") for i in words) or _is_whenever(scene, verb)
 
 
@@ -249,9 +251,10 @@ def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatu
     is_noun = "noun" in trigger.entry.forms
     fine = "" if is_noun else scene.tokens[trigger.at].fine
     helpers = {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
-    is_present = fine in {"VBZ", "VBP", "VB"} or (
+    is_present = fine in {"VBZ", "VBP"} or bool(
         fine in {"VBG", "VBN"} and helpers & listed("present_be")
     )
+    is_present |= fine == "VB" and not _is_told_past(scene, trigger.at)
     if time is None:
         return status
     words = {scene.low(step) for step in range(time.first, time.last + 1)}
@@ -264,6 +267,13 @@ def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatu
     if status is LegStatus.UNDER_WAY and (time.year or time.relative == -1):
         return LegStatus.HAPPENED
     return status
+
+
+def _is_told_past(scene: Scene, verb: int) -> bool:
+    """Whether "land" of "had to land in Lima on Monday" is told by a verb in the past."""
+    head = scene.tree.head(verb)
+    is_led = head is not None and scene.relation(verb) in {"xcomp", "ccomp"}
+    return is_led and scene.tokens[head or 0].fine == "VBD"
 
 
 def _is_other(scene: Scene, trigger: Trigger) -> bool:

@@ -35,7 +35,8 @@ def elsewhere(
         goal = draft.ends.get(Role.DESTINATION)
         near = mention.scene.index - draft.last.scene.index
         # "a ferry that was to have sailed to Lima went to Ica instead"
-        is_meant = near == 0 and is_otherwise and draft.statuses == {LegStatus.CANCELLED}
+        is_off = LegStatus.CANCELLED in draft.statuses <= {LegStatus.CANCELLED, *REAL}
+        is_meant = near == 0 and is_otherwise and is_off
         is_open = draft.outcome is None and (is_meant or not draft.statuses & UNMADE)
         if near > 1 or not is_open or not same_traveller(draft.last, mention):
             continue
@@ -53,6 +54,33 @@ def elsewhere(
     return mention.trigger.frame.elsewhere  # "ended up in jail" is no journey by itself
 
 
+def fails_there(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Let "left Lima for Ica but could not land there" be one journey, with another end maybe."""
+    goal = next((end for reach, end in ends if reach.role is Role.DESTINATION), None)
+    if goal is None or not (_is_end(mention) and _could_not(mention)):
+        return False
+    for draft in reversed(drafts[-FIRST:]):
+        told = draft.ends.get(Role.DESTINATION)
+        is_open = draft.outcome is None and bool(draft.statuses) and draft.statuses <= REAL
+        if draft.last.scene is not mention.scene or not is_open or told is None:
+            continue
+        is_there = relate(told.place, goal.place) is Relation.SAME
+        if is_there and same_traveller(draft.last, mention):
+            draft.mentions.append(mention)
+            return True
+    return False
+
+
+def _could_not(mention: MotionMention) -> bool:
+    """Whether somebody was not able to do it: "could not land in Lima"."""
+    scene = mention.scene
+    helpers = (scene.low(i) for i in scene.tree.children(mention.trigger.at, "aux"))
+    is_able = any(low in listed("ability") for low in helpers)
+    return is_able and mention.status is LegStatus.CANCELLED
+
+
 def _is_left(draft: JourneyDraft, end: Located) -> bool:
     """Whether it was told where a journey began, and that this was elsewhere."""
     start = draft.ends.get(Role.ORIGIN)
@@ -65,11 +93,8 @@ def _could_not_before(drafts: list[JourneyDraft], mention: MotionMention) -> boo
     if not drafts:
         return False
     last = drafts[-1].last
-    scene, at = last.scene, last.trigger.at
-    helpers = (scene.low(i) for i in scene.tree.children(at, "aux"))
-    is_able = any(low in listed("ability") for low in helpers)
-    is_told = scene is mention.scene and last.position < mention.position
-    return is_told and is_able and last.status is LegStatus.CANCELLED and _is_end(last)
+    is_told = last.scene is mention.scene and last.position < mention.position
+    return is_told and _could_not(last) and _is_end(last)
 
 
 def _fell_short(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
@@ -186,9 +211,18 @@ def _comes_down(mention: MotionMention) -> bool:
 
 
 def _is_halt(mention: MotionMention) -> bool:
-    """Whether it was for fuel, or another stop on the way."""
+    """Whether it was for fuel, or another stop on the way; no "ran low on fuel and landed"."""
     scene = mention.scene
-    return any(scene.low(i) in listed("halt_for") for i in range(scene.dateline, len(scene)))
+    return any(
+        scene.low(i) in listed("halt_for") and not _is_short_of(scene, i)
+        for i in range(mention.trigger.first, len(scene))
+    )
+
+
+def _is_short_of(scene: Scene, word: int) -> bool:
+    """Whether there was too little of it: "landed there short of fuel"."""
+    head = scene.tree.head(word)
+    return head is not None and scene.tag(head) in {"ADJ", "ADV"}
 
 
 def _is_end(mention: MotionMention) -> bool:

@@ -20,6 +20,7 @@ from geo.journeys.story.draft import ENDS, FIRST, NEARBY, RECENT, JourneyDraft, 
 from geo.journeys.story.elsewhere import is_named_for_way
 from geo.journeys.story.forced import is_forced, is_taken_back
 from geo.journeys.story.order import is_of_another_year
+from geo.journeys.story.positions import mine_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -154,9 +155,18 @@ def calls_off(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     is_alone = verb is not None and mention.scene.relation(verb) == "root"
     # "he was booked on a ship, but the crossing was off" is of that ship, not of one before
     is_near = mention.scene.index - last.last.scene.index <= is_alone
-    if is_near and LegStatus.PLANNED in last.statuses and not last.statuses & REAL:
+    is_meant = LegStatus.PLANNED in last.statuses and not last.statuses & REAL
+    if is_near and is_meant and not _is_of_others(last, mention):
         last.mentions.append(replace(mention, mover=NOBODY))
     return True
+
+
+def _is_of_others(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether "her trip was called off" is of somebody else than the plan told of last."""
+    figure, mine = mention.mover.figure, mine_of(draft)
+    if figure is None or mention.scene.tree.possessor(mention.trigger.at) is None:
+        return False
+    return bool(mine) and mine.isdisjoint({figure, figure.owner, figure.whole})
 
 
 def never_came(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
