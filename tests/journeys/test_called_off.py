@@ -100,6 +100,27 @@ OTHERWISE = [
         ["ferry | Callao | Arica | sea | diverted"],
     ),
     (
+        "A jet from [[Lima]] to [[Arica]] put down at [[Piura]] as a precaution.",
+        ["jet | Lima | Arica | air | diverted"],
+    ),
+    (
+        "The morning flight from [[Lima]] came down in [[Piura]] instead.",
+        ["morning flight | Lima | Piura | air | diverted"],
+    ),
+    (
+        "Flight 211 from [[Lima]] to [[Arica]] was an hour out when a warning light came on, and"
+        " the pilot took it back to [[Lima]].",
+        ["Flight 211 | Lima | Arica | air | turned back"],
+    ),
+    (
+        "A truck that had set out from [[Lima]] struck a bridge and was towed back.",
+        ["truck | Lima | | road | turned back"],
+    ),
+    (
+        "An airlift from [[Lima]] to [[Arica]], suspended in May, is to be resumed.",
+        [" | Lima | Arica | air | planned"],
+    ),
+    (
         "The ferry left [[Callao]] for [[Arica]] but could not berth there.",
         ["ferry | Callao | Arica | sea | under way"],
     ),

@@ -43,7 +43,9 @@ def elsewhere(
         is_ended = goal is None and end is not None and not _is_short(mention)
         if is_ended and end is not None and _is_left(draft, end):
             draft.ends[Role.DESTINATION] = end  # "fled from Lima and turned up in Ica"
-            draft.mentions.append(mention)
+            told = diverted(mention)  # "the flight from Lima came down in Ica instead"
+            draft.mentions.append(told)
+            draft.outcome = draft.outcome if told is mention else told
             return True
         if goal is None or end is None or relate(goal.place, end.place) is not Relation.APART:
             return mention.trigger.frame.elsewhere
@@ -184,8 +186,9 @@ def _is_but(mention: MotionMention) -> bool:
 def is_named_for_way(draft: JourneyDraft, mention: MotionMention) -> bool:
     """Whether it is of what was just named by its way: "a flight to Lima was recalled"."""
     last = draft.last
-    is_it = mention.mover.word == last.trigger.at and last.scene is mention.scene
-    return is_it and _is_way(last)
+    figure = mention.mover.figure
+    is_it = mention.mover.word == last.trigger.at or figure is last.mover.figure is not None
+    return is_it and last.scene is mention.scene and _is_way(last)
 
 
 def _is_way(mention: MotionMention) -> bool:

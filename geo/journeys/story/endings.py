@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.called_off import is_called_off
 from geo.journeys.sentence.dropped import turns_back
 from geo.journeys.sentence.mover import NOBODY
@@ -119,6 +120,7 @@ def returns(
 ) -> bool:
     """Let "a jet bound for Lima returned to Quito" be one that turned back."""
     is_back = mention.trigger.frame.returns or is_taken_back(mention) or _is_way_back(mention)
+    is_back |= _is_steered_back(mention)
     if not is_back or mention.status not in REAL or len(ends) != 1:
         return False
     end = ends[0][1]
@@ -137,6 +139,15 @@ def returns(
         draft.mentions.append(mention)
         return True
     return False
+
+
+def _is_steered_back(mention: MotionMention) -> bool:
+    """Whether who steers it takes it back: "the pilot took it back to Lima"."""
+    scene, at, figure = mention.scene, mention.trigger.at, mention.mover.figure
+    is_vehicle = figure is not None and figure.sort is Sort.VEHICLE
+    is_taken = mention.trigger.frame.carries and mention.mover.word in scene.tree.objects(at)
+    near = scene.tree.children(at, "advmod", "compound:prt")
+    return is_vehicle and is_taken and any(scene.low(i) in listed("back") for i in near)
 
 
 def _is_way_back(mention: MotionMention) -> bool:
