@@ -77,6 +77,23 @@ SERVICES = [
         ["Villagers | Lima | Arica | road | general"],
     ),
     (
+        "Between [[Arica]] and [[Lima]] a bus used to run four times a week.",
+        ["bus | Arica | Lima | road | general"],
+    ),
+    (
+        "The supply ship from [[Callao]] needs six days to reach [[Arica]].",
+        ["supply ship | Callao | Arica | sea | general"],
+    ),
+    (
+        "The supply ship from [[Callao]] needed six days to reach [[Arica]].",
+        ["supply ship | Callao | Arica | sea | happened"],
+    ),
+    ("The trucks then return empty to [[Arica]].", []),
+    (
+        "The trucks returned empty to [[Arica]].",
+        ["trucks | | Arica | road | happened"],
+    ),
+    (
         "To get to [[Arica]] you take a boat from [[Callao]].",
         ["you | Callao | Arica | sea | general"],
     ),
