@@ -60,6 +60,32 @@ PROMISED = [
     ("The summit had been promised to [[Arica]] but will stay in [[Piura]].", []),
     ("Twelve rhinos had been promised to [[Arica]], the ministry said.", []),
 ]
+UNDONE = [
+    (
+        "The boxes were to be shipped to [[Arica]]. Fog put an end to that.",
+        ["boxes | | Arica | sea | cancelled"],
+    ),
+    (
+        "The band was to fly to [[Arica]]. Nothing came of it.",
+        ["band | | Arica | air | cancelled"],
+    ),
+    (
+        "The band was to fly to [[Arica]] and go on to [[Lima]]. The plan was dropped.",
+        ["band | | Arica | air | cancelled", "band | Arica | Lima | unknown | cancelled"],
+    ),
+    (
+        "The band was to fly to [[Arica]]. That never happened.",
+        ["band | | Arica | air | cancelled"],
+    ),
+    (
+        "The band was to fly to [[Arica]]. Its plan to sing in the rain was dropped.",
+        ["band | | Arica | air | planned"],
+    ),
+    (
+        "The queen will sail to [[Arica]]. That has never happened before.",
+        ["queen | | Arica | sea | planned"],
+    ),
+]
 SERVICES = [
     ("A night bus links [[Arica]] to [[Lima]].", ["night bus | Arica | Lima | road | general"]),
     (
@@ -144,6 +170,6 @@ OTHERWISE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "legs"), [*CALLED_OFF, *PROMISED, *SERVICES, *OTHERWISE])
+@pytest.mark.parametrize(("text", "legs"), [*CALLED_OFF, *PROMISED, *UNDONE, *SERVICES, *OTHERWISE])
 def test_a_journey_that_was_not_made_as_meant(text: str, legs: list[str]) -> None:
     assert written(legs_of(story(text))) == legs
