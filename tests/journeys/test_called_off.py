@@ -138,8 +138,7 @@ OTHERWISE = [
         ["jet | Lima | Arica | air | happened"],
     ),
     (
-        "The ferry left [[Callao]] for [[Arica]] but could not berth there and went on to"
-        " [[Antofagasta]].",
+        "A ferry left [[Callao]] for [[Arica]] but could not berth there and went on to [[Lima]].",
         ["ferry | Callao | Arica | sea | diverted"],
     ),
     (
@@ -151,9 +150,8 @@ OTHERWISE = [
         ["morning flight | Lima | Piura | air | diverted"],
     ),
     (
-        "Flight 211 from [[Lima]] to [[Arica]] was an hour out when a warning light came on, and"
-        " the pilot took it back to [[Lima]].",
-        ["Flight 211 | Lima | Arica | air | turned back"],
+        "Flight 2 from [[Lima]] to [[Arica]] was far out, and the pilot took it back to [[Lima]].",
+        ["Flight 2 | Lima | Arica | air | turned back"],
     ),
     (
         "A truck that had set out from [[Lima]] struck a bridge and was towed back.",

@@ -60,7 +60,8 @@ def with_goal(
         return (*reaches, *_goals(scene, aim, places))
     verbs = [one for one in triggers if not one.frame.noun and one.first > trigger.first]
     bound = min(verbs, key=lambda one: one.first, default=None)
-    if bound is None or trigger.frame.noun or _has_goal(reaches) or bound.frame.phase is not Phase.START:
+    is_led = _has_goal(reaches)
+    if bound is None or trigger.frame.noun or is_led or bound.frame.phase is not Phase.START:
         return reaches
     ridden = bound.first - 1
     is_aboard = scene.tree.preposition(ridden) in listed("by_vehicle") - listed("accompanied")

@@ -138,9 +138,8 @@ def _governed(
     relation = scene.relation(verb)
     if relation == "conj" and deep <= _DEEP:
         return _joined(scene, verb, head, trigger, deep)
-    if relation in _GOVERNED and is_timed(scene, head):
-        return LegStatus.GENERAL, head
-    needed = needs_to(scene, verb)
+    is_long = relation in _GOVERNED and is_timed(scene, head)  # "the ship needs a day to reach it"
+    needed = (LegStatus.GENERAL, head) if is_long else needs_to(scene, verb)
     if needed is not None or relation not in _GOVERNED or deep > _DEEP:
         return needed
     token = scene.tokens[verb]
