@@ -218,7 +218,8 @@ def _is_halt(mention: MotionMention) -> bool:
     scene = mention.scene
     return any(
         scene.low(i) in listed("halt_for") and not _is_short_of(scene, i)
-        for i in range(mention.trigger.first, len(scene))
+        for i in range(scene.dateline, len(scene))
+        if i >= mention.trigger.first or scene.tag(i) == "VERB"
     )
 
 
