@@ -133,3 +133,10 @@ def is_timed(scene: Scene, head: int) -> bool:
     subject = scene.tree.subject(head)
     is_vehicle = subject is not None and sort_of(scene, subject) is Sort.VEHICLE
     return is_vehicle and is_measured(scene, head) and takes_time(scene, head)
+
+
+def is_told_past(scene: Scene, verb: int) -> bool:
+    """Whether "land" of "had to land in Lima on Monday" is told by a verb in the past."""
+    head = scene.tree.head(verb)
+    is_led = head is not None and scene.relation(verb) in {"xcomp", "ccomp"}
+    return is_led and scene.tokens[head or 0].fine == "VBD"

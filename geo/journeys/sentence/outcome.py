@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.sentence.called_off import is_off, is_off_for_good
 from geo.journeys.sentence.dropped import gives_up
+from geo.journeys.sentence.helpers import is_told_past
 from geo.journeys.sentence.nouns import noun_outcome
 from geo.journeys.sentence.untrue import untrue
 from geo.journeys.sentence.verbs import verb_outcome
@@ -251,10 +252,8 @@ def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatu
     is_noun = "noun" in trigger.entry.forms
     fine = "" if is_noun else scene.tokens[trigger.at].fine
     helpers = {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
-    is_present = fine in {"VBZ", "VBP"} or bool(
-        fine in {"VBG", "VBN"} and helpers & listed("present_be")
-    )
-    is_present |= fine == "VB" and not _is_told_past(scene, trigger.at)
+    is_present = fine in {"VBZ", "VBP"} or (fine == "VB" and not is_told_past(scene, trigger.at))
+    is_present |= fine in {"VBG", "VBN"} and bool(helpers & listed("present_be"))
     if time is None:
         return status
     words = {scene.low(step) for step in range(time.first, time.last + 1)}
@@ -267,13 +266,6 @@ def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatu
     if status is LegStatus.UNDER_WAY and (time.year or time.relative == -1):
         return LegStatus.HAPPENED
     return status
-
-
-def _is_told_past(scene: Scene, verb: int) -> bool:
-    """Whether "land" of "had to land in Lima on Monday" is told by a verb in the past."""
-    head = scene.tree.head(verb)
-    is_led = head is not None and scene.relation(verb) in {"xcomp", "ccomp"}
-    return is_led and scene.tokens[head or 0].fine == "VBD"
 
 
 def _is_other(scene: Scene, trigger: Trigger) -> bool:
