@@ -21,6 +21,7 @@ from geo.journeys.story.repeats import add_repeats
 from geo.journeys.story.retold import fold_retold
 from geo.journeys.story.standpoint import add_standpoints
 from geo.journeys.story.starts import add_starts
+from geo.journeys.story.undone import call_off_undone
 from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def draft_journeys(
     add_starts(drafts, mentions, places)
     add_standpoints(drafts, told, mentions, places, dateline)
     add_repeats(drafts)  # with the starts that the story implies
+    call_off_undone(drafts, told)
     drafts = fold_retold([draft for draft in drafts if draft.ends], article.published)
     drafts = without_broken_off(drafts)
     return Drafted(drafts=drafts, mentions=mentions, scenes=told, places=places)

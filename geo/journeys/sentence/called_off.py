@@ -34,7 +34,16 @@ def is_off(scene: Scene, verb: int) -> bool:
     if {whole, *pairs} & (listed("cancels_pair") | listed("moves_date")):
         return True
     is_named = low in listed("cancels") or low in listed("called_off")
-    return is_named or _is_struck(scene, verb)
+    return is_named or _is_struck(scene, verb) or _is_not_held(scene, verb)
+
+
+def _is_not_held(scene: Scene, verb: int) -> bool:
+    """Whether what was planned will not come about: "will not take place", "will not be held"."""
+    is_held = f"{scene.low(verb)} {scene.low(verb + 1)}" in listed("occurs")
+    is_held |= scene.tree.is_passive(verb) and scene.low(verb) in listed("occurs")
+    helpers = (scene.low(i) for i in scene.tree.auxiliaries(verb))
+    is_ahead = any(low in listed("modal_planned") for low in helpers)
+    return is_held and is_ahead and scene.tree.is_negated(verb)
 
 
 def _pairs(scene: Scene, verb: int) -> set[str]:
@@ -61,17 +70,21 @@ def _is_struck(scene: Scene, verb: int) -> bool:
 
 
 def is_called_off(scene: Scene, trigger: Trigger) -> bool:
-    """Whether "the trip was scrubbed" tells, without a place of its own, of one told before."""
-    verb = scene.tree.head(trigger.at)
-    told = scene.tree.children(trigger.at, "det", "nmod:poss")
+    """Whether "the trip was scrubbed" tells, without a place of its own, of one told before.
+
+    So does "their train was cancelled"; "the train was" may be of any.
+    """
+    verb, owner = scene.tree.head(trigger.at), scene.tree.possessor(trigger.at)
+    told = scene.tree.children(trigger.at, "det") if owner is None else (owner,)
+    beside = {*scene.tree.children(trigger.at, "amod", "nmod", "nummod", "acl")} - {owner}
     return (
         trigger.frame.noun
-        and not trigger.frame.of_vehicle
+        and not (trigger.frame.of_vehicle and owner is None)
         and verb is not None
         and scene.relation(trigger.at) in {"nsubj", "nsubj:pass"}
         and is_off(scene, verb)
         and any(scene.low(i) in listed("points_back") for i in told)
-        and not scene.tree.children(trigger.at, "amod", "nmod", "nummod", "acl")
+        and not beside
     )
 
 

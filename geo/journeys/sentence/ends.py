@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "nsubj", "discourse"})
 _VERBS = frozenset({"VERB", "AUX"})
+_FRONTED = frozenset({Role.ORIGIN, Role.BETWEEN})
 _IDLE = frozenset({Sort.OTHER, Sort.THING})
 _LONGEST = 5  # words of a preposition: "from as far away as"
 _NO_PHRASE = frozenset({"case", "compound", "flat", "punct", "det", "fixed"})
@@ -102,12 +103,16 @@ def _fronted(
     rest = set(others) - {scene.tree.subject(trigger.at)}  # "from Lima a bus goes to Ica"
     is_verb = not trigger.frame.noun and all(trigger.at < other for other in rest)
     role = trigger.frame.roles.get(scene.low(first))
-    if not (is_verb and role is Role.ORIGIN and all(one.role is not role for one in found)):
+    if not (is_verb and role in _FRONTED and all(one.role is not role for one in found)):
         return
     toponym = scene.place(first + 1)
-    spot = places.spot(scene, scene.head_of(toponym)) if toponym is not None else None
-    if spot is not None and spot.toponym is toponym:
-        yield Reach(role=role, spot=spot, first=first)
+    words = (scene.head_of(toponym),) if toponym is not None else ()
+    # "between Lima and Ica buses used to run"
+    joined = scene.tree.conjuncts(words[0]) if words and role is Role.BETWEEN else words
+    for word in joined:
+        spot = places.spot(scene, word) if scene.place(word) is not None else None
+        if role is not None and spot is not None and spot.toponym is scene.place(word):
+            yield Reach(role=role, spot=spot, first=first)
 
 
 def _receiver(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.negations import is_not
+from geo.journeys.sentence.ways_told import is_measured, takes_time
 from geo.lexicon import listed
+from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -123,3 +126,17 @@ def had_done(scene: Scene, verb: int) -> int | None:
     have = scene.tree.head(noun or 0) if is_led else None
     is_have = have is not None and scene.low(have) in listed("have")
     return have if is_have and scene.tokens[have or 0].fine == "VB" else None
+
+
+def is_timed(scene: Scene, head: int) -> bool:
+    """Whether it is said how long a vehicle needs: "the ship takes six days to reach Lima"."""
+    subject = scene.tree.subject(head)
+    is_vehicle = subject is not None and sort_of(scene, subject) is Sort.VEHICLE
+    return is_vehicle and is_measured(scene, head) and takes_time(scene, head)
+
+
+def is_told_past(scene: Scene, verb: int) -> bool:
+    """Whether "land" of "had to land in Lima on Monday" is told by a verb in the past."""
+    head = scene.tree.head(verb)
+    is_led = head is not None and scene.relation(verb) in {"xcomp", "ccomp"}
+    return is_led and scene.tokens[head or 0].fine == "VBD"

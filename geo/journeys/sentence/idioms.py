@@ -77,7 +77,8 @@ def has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     beside = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
     is_done = bool(scene.tree.objects(index))
     # "was smuggled out of Lima and turned up in Ica": nothing is turned up there
-    is_own = not entry.frame.elsewhere or bool(scene.tree.children(index, "aux:pass"))
+    is_own = not entry.frame.elsewhere and not _is_by_itself(scene, index, entry)
+    is_own |= bool(scene.tree.children(index, "aux:pass"))
     is_alone = entry.frame.alone and (is_done or (is_own and scene.tree.is_passive(index)))
     is_alone |= is_done and "repeats_way" in entry.properties  # "followed the river to Lima"
     own = entry.words[1:]
@@ -88,6 +89,16 @@ def has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         and (scene.relation(i) == "obj" or not _leads(scene, i, entry))  # "brought it up to Lima"
         for i in beside
     )
+
+
+def _is_by_itself(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    """Whether a vehicle does so, where the form does not say: "a jet with 90 aboard put down at".
+
+    Parsers take that for a passive, as in "a revolt was put down at Lima".
+    """
+    subject = scene.tree.subject(index)
+    is_vehicle = subject is not None and sort_of(scene, subject) is Sort.VEHICLE
+    return is_vehicle and "same_participle" in entry.properties
 
 
 def _leads(scene: Scene, word: int, entry: LexiconEntry) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.assigned import assigned
 from geo.journeys.sentence.called_off import is_off
 from geo.journeys.sentence.dropped import gives_up
 from geo.journeys.sentence.given_up import given_up
@@ -32,7 +33,8 @@ def with_intents(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     of its own gives way: "was to have ridden in a parade in Lima".
     """
     taken = {one.at for one in triggers}
-    triggers = [*triggers, *(one for one in given_up(scene) if one.at not in taken)]
+    more = (*given_up(scene), *assigned(scene))
+    triggers = [*triggers, *(one for one in more if one.at not in taken)]
     if not _is_broken_off(scene, triggers):
         return triggers
     found = {one.at: one for one in _meant(scene)}

@@ -158,7 +158,7 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...], mover
     is_gone = verb is not None and trigger.frame.noun and is_off(scene, verb)
     if trigger.frame.of_vehicle and Role.ORIGIN in roles and _is_aboard(scene, trigger.at):
         return True
-    if (trigger.frame.of_vehicle and is_met) or (trigger.frame.needs == "both" and is_gone):
+    if (trigger.frame.of_vehicle and is_met) or (trigger.frame.needs and is_gone):
         return Role.DESTINATION in roles  # "they were on the train to Lima", "was cancelled"
     if trigger.frame.needs == "both":
         return roles >= _ENDS or _is_led_on(scene, trigger, reaches)

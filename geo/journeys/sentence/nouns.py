@@ -218,8 +218,12 @@ def _to_come(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
 
 
 def _by_adjective(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
+    verb = verb_of(scene, at)
+    is_taken_up = verb is not None and scene.low(verb) in listed("takes_up")
     for index in scene.tree.children(at, "amod", "acl"):
         low = scene.low(index)
+        if low in listed("called_off") and is_taken_up:
+            continue  # "flights, suspended in May, are to be resumed"
         if low in listed("called_off"):
             return LegStatus.CANCELLED, index
         if low in listed("trip_possible"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.sentence.called_off import is_off, is_off_for_good
 from geo.journeys.sentence.dropped import gives_up, is_of_another
+from geo.journeys.sentence.helpers import is_told_past
 from geo.journeys.sentence.nouns import noun_outcome
 from geo.journeys.sentence.untrue import untrue
 from geo.journeys.sentence.verbs import verb_outcome
@@ -118,7 +119,9 @@ def is_habit(scene: Scene, trigger: Trigger) -> bool:
         scene.low(i) in listed("per") for one in periods for i in scene.tree.children(one, "det")
     ):
         return True  # "flew three times a week"
-    words = (*near, *(i for one in near for i in scene.tree.children(one, "det")))
+    # "every second Sunday": the tree hangs "every" on "second"
+    told = (i for one in near for i in (one, *scene.tree.children(one, "amod")))
+    words = (*near, *(i for one in told for i in scene.tree.children(one, "det")))
     return any(scene.low(i) in listed("habit") for i in words) or _is_whenever(scene, verb)
 
 
@@ -250,9 +253,8 @@ def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatu
     is_noun = "noun" in trigger.entry.forms
     fine = "" if is_noun else scene.tokens[trigger.at].fine
     helpers = {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
-    is_present = fine in {"VBZ", "VBP", "VB"} or (
-        fine in {"VBG", "VBN"} and helpers & listed("present_be")
-    )
+    is_present = fine in {"VBZ", "VBP"} or (fine == "VB" and not is_told_past(scene, trigger.at))
+    is_present |= fine in {"VBG", "VBN"} and bool(helpers & listed("present_be"))
     if time is None:
         return status
     words = {scene.low(step) for step in range(time.first, time.last + 1)}

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts.referents import Sort
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
+from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.contracts.scene import Scene
     from geo.journeys.sentence.mover import Mover
+    from geo.journeys.sentence.triggers import Trigger
 
 
 def filled(scene: Scene, mover: Mover) -> Iterator[int]:
-    """Find what people fill: "three coaches of fans on their way to Lima"."""
+    """Find what people fill: "three coaches of fans on their way"; no "a launch of services"."""
     word = mover.word
-    head = scene.tree.head(word) if word is not None else None
-    if word is not None and head is not None and scene.tree.preposition(word) == "of":
+    if word is None or scene.low(word) in motion().entries:
+        return
+    head = scene.tree.head(word)
+    if head is not None and scene.tree.preposition(word) == "of":
         yield head
 
 
@@ -35,3 +41,12 @@ def is_carried_on(scene: Scene, at: int, head: int) -> bool:
     tree = scene.tree
     is_pair = scene.relation(at) == "conj" and tree.is_passive(at) and tree.is_passive(head)
     return is_pair and not any(i in scene.toponyms for i in tree.children(head, "obl"))
+
+
+def booked(scene: Scene, trigger: Trigger) -> int | None:
+    """Find what tickets are for: the ferry of "bought tickets for the night ferry to Lima"."""
+    led = trigger.last + 1
+    if "seat_for" not in trigger.entry.properties or led >= len(scene):
+        return None
+    word = scene.tree.head(led) if scene.relation(led) == "case" else None
+    return word if word is not None and sort_of(scene, word) is Sort.VEHICLE else None

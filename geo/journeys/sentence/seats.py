@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.adjacent import Reach, next_to
+from geo.journeys.sentence.rides import booked
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 from geo.phrases.sorts import sort_of
@@ -53,9 +54,13 @@ def with_goal(
     places: Whereabouts,
 ) -> tuple[Reach, ...]:
     """Add the goal of what somebody goes on: "left Lima aboard a ship bound for Cusco"."""
+    if not reaches and booked(scene, trigger) is not None:
+        return tuple(_of_ticket(scene, trigger, places))
+    if (aim := _aim(scene, trigger, triggers)) is not None and not _has_goal(reaches):
+        return (*reaches, *_goals(scene, aim, places))
     verbs = [one for one in triggers if not one.frame.noun and one.first > trigger.first]
     bound = min(verbs, key=lambda one: one.first, default=None)
-    is_led = any(one.role is Role.DESTINATION for one in reaches)
+    is_led = _has_goal(reaches)
     if bound is None or trigger.frame.noun or is_led or bound.frame.phase is not Phase.START:
         return reaches
     ridden = bound.first - 1
@@ -63,8 +68,44 @@ def with_goal(
     is_aboard |= ridden in scene.tree.objects(trigger.at) and not trigger.frame.carries
     if not is_aboard or sort_of(scene, ridden) is not Sort.VEHICLE:
         return reaches
-    goals = (one for one in next_to(scene, bound, places) if one.role is Role.DESTINATION)
-    return (*reaches, *goals)
+    return (*reaches, *_goals(scene, bound, places))
+
+
+def _has_goal(reaches: tuple[Reach, ...]) -> bool:
+    return any(one.role is Role.DESTINATION for one in reaches)
+
+
+def _aim(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """Find what a way is for, said before it: "to get to Lima you take a bus from Ica"."""
+    ridden = any(sort_of(scene, i) is Sort.VEHICLE for i in scene.tree.objects(trigger.at))
+    aims = set(scene.tree.children(trigger.at, "advcl")) if ridden else set()
+    return next(
+        (
+            one
+            for one in triggers
+            if one.at in aims
+            and one.at < trigger.at
+            and one.frame.phase is Phase.END
+            and any(scene.low(i) == "to" for i in scene.tree.children(one.at, "mark"))
+        ),
+        None,
+    )
+
+
+def _goals(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read the goal right behind a word of movement: "reach Lima", "bound for Lima"."""
+    yield from (one for one in next_to(scene, trigger, places) if one.role is Role.DESTINATION)
+    is_object = trigger.frame.object is Role.DESTINATION
+    for word in scene.tree.objects(trigger.at) if is_object else ():
+        if scene.place(word) is not None and (spot := places.spot(scene, word)) is not None:
+            yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
+
+
+def _of_ticket(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "bought tickets for the ferry from Lima to Ica"."""
+    word = booked(scene, trigger)
+    for lead, role in trigger.frame.roles.items() if word is not None else ():
+        yield from (replace(one, role=role) for one in _led_to(scene, word or 0, lead, places))
 
 
 def goal_of_riders(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
+from geo.lexicon.frames import Phase
 from geo.lexicon.motion import motion
 from geo.phrases.sorts import PEOPLE
 
@@ -30,6 +31,7 @@ def is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     if not _is_bare(scene, trigger):
         return False
     is_kind = _is_kind(scene, mover.word) or _is_kind_told_of(scene, mover)
+    is_kind |= _is_round(scene, trigger, mover.word)
     is_any = is_kind or _is_any(scene, mover.word)
     is_timed = is_any and _goes_in(scene, trigger)
     return is_timed or is_kind or _is_clause(scene, trigger)
@@ -117,6 +119,14 @@ def _is_kind(scene: Scene, word: int, *, besides: int = -1) -> bool:
     told -= {i for i in told if scene.tree.preposition(i) == "to" and scene.place(i) is not None}
     is_any = all(scene.low(i) in listed("of_a_kind") for i in told)  # "most lorries"
     return scene.tokens[word].fine == "NNS" and is_any
+
+
+def _is_round(scene: Scene, trigger: Trigger, word: int) -> bool:
+    """Whether vehicles do so each time anew: "the trucks then return to Lima", on no day."""
+    is_many = scene.tokens[word].fine == "NNS" and trigger.frame.phase is Phase.END
+    told = scene.tree.children(word, "det", "nummod", "amod", "nmod", "acl")
+    is_bare = all(scene.low(i) in listed("article") for i in told)
+    return is_many and is_bare and not any(one.first >= scene.dateline for one in scene.times)
 
 
 def _is_kind_told_of(scene: Scene, mover: Mover) -> bool:

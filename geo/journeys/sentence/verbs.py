@@ -21,6 +21,7 @@ from geo.journeys.sentence.helpers import (
     is_mulled,
     is_obeyed,
     is_only_to,
+    is_timed,
     needs_to,
     of_auxiliaries,
 )
@@ -137,7 +138,8 @@ def _governed(
     relation = scene.relation(verb)
     if relation == "conj" and deep <= _DEEP:
         return _joined(scene, verb, head, trigger, deep)
-    needed = needs_to(scene, verb)
+    is_long = relation in _GOVERNED and is_timed(scene, head)  # "the ship needs a day to reach it"
+    needed = (LegStatus.GENERAL, head) if is_long else needs_to(scene, verb)
     if needed is not None or relation not in _GOVERNED or deep > _DEEP:
         return needed
     token = scene.tokens[verb]

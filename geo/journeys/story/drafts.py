@@ -10,7 +10,7 @@ from geo.journeys.sentence.mention import in_time
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import REAL
 from geo.journeys.story.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
-from geo.journeys.story.elsewhere import diverted, elsewhere
+from geo.journeys.story.elsewhere import diverted, elsewhere, fails_there
 from geo.journeys.story.endings import (
     calls_off,
     crosses,
@@ -96,7 +96,7 @@ def _goes_on_otherwise(
     """Whether the mention tells how a journey told of before ended, or a part of its way."""
     is_turn = went_otherwise(drafts, mention) or comes_back(drafts, mention)
     is_turn = is_turn or (mention.status in TURNED and turn(drafts, mention, ends))
-    is_turn = is_turn or elsewhere(drafts, mention, ends)
+    is_turn = is_turn or elsewhere(drafts, mention, ends) or fails_there(drafts, mention, ends)
     is_turn = is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
     is_turn = is_turn or is_summed_up(drafts, mention, ends)
     return is_turn or calls_off(drafts, mention) or never_came(drafts, mention)

@@ -35,14 +35,17 @@ def elsewhere(
         goal = draft.ends.get(Role.DESTINATION)
         near = mention.scene.index - draft.last.scene.index
         # "a ferry that was to have sailed to Lima went to Ica instead"
-        is_meant = near == 0 and is_otherwise and draft.statuses == {LegStatus.CANCELLED}
+        is_off = LegStatus.CANCELLED in draft.statuses <= {LegStatus.CANCELLED, *REAL}
+        is_meant = near == 0 and is_otherwise and is_off
         is_open = draft.outcome is None and (is_meant or not draft.statuses & UNMADE)
         if near > 1 or not is_open or not same_traveller(draft.last, mention):
             continue
         is_ended = goal is None and end is not None and not _is_short(mention)
         if is_ended and end is not None and _is_left(draft, end):
             draft.ends[Role.DESTINATION] = end  # "fled from Lima and turned up in Ica"
-            draft.mentions.append(mention)
+            told = diverted(mention)  # "the flight from Lima came down in Ica instead"
+            draft.mentions.append(told)
+            draft.outcome = draft.outcome if told is mention else told
             return True
         if goal is None or end is None or relate(goal.place, end.place) is not Relation.APART:
             return mention.trigger.frame.elsewhere
@@ -51,6 +54,33 @@ def elsewhere(
         _went_there(draft, mention, ends, end)
         return True
     return mention.trigger.frame.elsewhere  # "ended up in jail" is no journey by itself
+
+
+def fails_there(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Let "left Lima for Ica but could not land there" be one journey, with another end maybe."""
+    goal = next((end for reach, end in ends if reach.role is Role.DESTINATION), None)
+    if goal is None or not (_is_end(mention) and _could_not(mention)):
+        return False
+    for draft in reversed(drafts[-FIRST:]):
+        told = draft.ends.get(Role.DESTINATION)
+        is_open = draft.outcome is None and bool(draft.statuses) and draft.statuses <= REAL
+        if draft.last.scene is not mention.scene or not is_open or told is None:
+            continue
+        is_there = relate(told.place, goal.place) is Relation.SAME
+        if is_there and same_traveller(draft.last, mention):
+            draft.mentions.append(mention)
+            return True
+    return False
+
+
+def _could_not(mention: MotionMention) -> bool:
+    """Whether somebody was not able to do it: "could not land in Lima"."""
+    scene = mention.scene
+    helpers = (scene.low(i) for i in scene.tree.children(mention.trigger.at, "aux"))
+    is_able = any(low in listed("ability") for low in helpers)
+    return is_able and mention.status is LegStatus.CANCELLED
 
 
 def _is_left(draft: JourneyDraft, end: Located) -> bool:
@@ -65,11 +95,8 @@ def _could_not_before(drafts: list[JourneyDraft], mention: MotionMention) -> boo
     if not drafts:
         return False
     last = drafts[-1].last
-    scene, at = last.scene, last.trigger.at
-    helpers = (scene.low(i) for i in scene.tree.children(at, "aux"))
-    is_able = any(low in listed("ability") for low in helpers)
-    is_told = scene is mention.scene and last.position < mention.position
-    return is_told and is_able and last.status is LegStatus.CANCELLED and _is_end(last)
+    is_told = last.scene is mention.scene and last.position < mention.position
+    return is_told and _could_not(last) and _is_end(last)
 
 
 def _fell_short(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
@@ -159,8 +186,9 @@ def _is_but(mention: MotionMention) -> bool:
 def is_named_for_way(draft: JourneyDraft, mention: MotionMention) -> bool:
     """Whether it is of what was just named by its way: "a flight to Lima was recalled"."""
     last = draft.last
-    is_it = mention.mover.word == last.trigger.at and last.scene is mention.scene
-    return is_it and _is_way(last)
+    figure = mention.mover.figure
+    is_it = mention.mover.word == last.trigger.at or figure is last.mover.figure is not None
+    return is_it and last.scene is mention.scene and _is_way(last)
 
 
 def _is_way(mention: MotionMention) -> bool:
@@ -186,9 +214,19 @@ def _comes_down(mention: MotionMention) -> bool:
 
 
 def _is_halt(mention: MotionMention) -> bool:
-    """Whether it was for fuel, or another stop on the way."""
+    """Whether it was for fuel, or another stop on the way; no "ran low on fuel and landed"."""
     scene = mention.scene
-    return any(scene.low(i) in listed("halt_for") for i in range(scene.dateline, len(scene)))
+    return any(
+        scene.low(i) in listed("halt_for") and not _is_short_of(scene, i)
+        for i in range(scene.dateline, len(scene))
+        if i >= mention.trigger.first or scene.tag(i) == "VERB"
+    )
+
+
+def _is_short_of(scene: Scene, word: int) -> bool:
+    """Whether there was too little of it: "landed there short of fuel"."""
+    head = scene.tree.head(word)
+    return head is not None and scene.tag(head) in {"ADJ", "ADV"}
 
 
 def _is_end(mention: MotionMention) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.called_off import is_called_off
 from geo.journeys.sentence.dropped import turns_back
 from geo.journeys.sentence.mover import NOBODY
@@ -20,6 +21,7 @@ from geo.journeys.story.draft import ENDS, FIRST, NEARBY, RECENT, JourneyDraft, 
 from geo.journeys.story.elsewhere import is_named_for_way
 from geo.journeys.story.forced import is_forced, is_taken_back
 from geo.journeys.story.order import is_of_another_year
+from geo.journeys.story.positions import mine_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -118,6 +120,7 @@ def returns(
 ) -> bool:
     """Let "a jet bound for Lima returned to Quito" be one that turned back."""
     is_back = mention.trigger.frame.returns or is_taken_back(mention) or _is_way_back(mention)
+    is_back |= _is_steered_back(mention)
     if not is_back or mention.status not in REAL or len(ends) != 1:
         return False
     end = ends[0][1]
@@ -138,6 +141,15 @@ def returns(
     return False
 
 
+def _is_steered_back(mention: MotionMention) -> bool:
+    """Whether who steers it takes it back: "the pilot took it back to Lima"."""
+    scene, at, figure = mention.scene, mention.trigger.at, mention.mover.figure
+    is_vehicle = figure is not None and figure.sort is Sort.VEHICLE
+    is_taken = mention.trigger.frame.carries and mention.mover.word in scene.tree.objects(at)
+    near = scene.tree.children(at, "advmod", "compound:prt")
+    return is_vehicle and is_taken and any(scene.low(i) in listed("back") for i in near)
+
+
 def _is_way_back(mention: MotionMention) -> bool:
     """Whether a phrase leads back: "is on its way back to Lima", "made it back to Lima"."""
     scene, trigger = mention.scene, mention.trigger
@@ -154,9 +166,18 @@ def calls_off(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     is_alone = verb is not None and mention.scene.relation(verb) == "root"
     # "he was booked on a ship, but the crossing was off" is of that ship, not of one before
     is_near = mention.scene.index - last.last.scene.index <= is_alone
-    if is_near and LegStatus.PLANNED in last.statuses and not last.statuses & REAL:
+    is_meant = LegStatus.PLANNED in last.statuses and not last.statuses & REAL
+    if is_near and is_meant and not _is_of_others(last, mention):
         last.mentions.append(replace(mention, mover=NOBODY))
     return True
+
+
+def _is_of_others(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether "her trip was called off" is of somebody else than the plan told of last."""
+    figure, mine = mention.mover.figure, mine_of(draft)
+    if figure is None or mention.scene.tree.possessor(mention.trigger.at) is None:
+        return False
+    return bool(mine) and mine.isdisjoint({figure, figure.owner, figure.whole})
 
 
 def never_came(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
