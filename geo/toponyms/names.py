@@ -32,9 +32,17 @@ class Match(NamedTuple):
 
 
 def find_names(
-    sentence: Sentence, gazetteer: Gazetteer, taken: frozenset[int], *, is_lower: bool
+    sentence: Sentence,
+    gazetteer: Gazetteer,
+    taken: frozenset[int],
+    *,
+    is_lower: bool,
+    told: frozenset[str] = frozenset(),
 ) -> Iterator[Match]:
-    """Find known names from left to right; words in ``taken`` (people) are passed over."""
+    """Find known names from left to right; words in ``taken`` (people) are passed over.
+
+    ``told`` are words that name no place alone, but of which the story has said where it lies.
+    """
     tokens = sentence.tokens
     index = 0
     while index < len(tokens):
@@ -42,6 +50,7 @@ def find_names(
         if match is None and index not in taken:
             if tokens[index].is_capital or is_lower:
                 match = _match_at(sentence, index, gazetteer, taken)
+                match = match or _told_at(sentence, index, gazetteer, told)
             elif tokens[index].lower in listed("direction_in_name"):
                 match = _part_at(sentence, index, gazetteer, taken)
         if match is not None:
@@ -60,6 +69,20 @@ def _part_at(
         return None
     # Of "northeast China" a statement may say that it is the south: that is left to read.
     return None if gazetteer.candidates(match.name)[0].country_code else match
+
+
+def _told_at(
+    sentence: Sentence, index: int, gazetteer: Gazetteer, told: frozenset[str]
+) -> Match | None:
+    """Find a town that the story has told of, behind a word of place: "MARY, ... in Mary"."""
+    tokens = sentence.tokens
+    if tokens[index].lower not in told or not index or tokens[index].gap != " ":
+        return None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and after.gap in {" ", "-"} and after.is_capital:
+        return None
+    is_placed = tokens[index - 1].lower in listed("locative")
+    return _made(sentence, index, 1, gazetteer, is_whole=False) if is_placed else None
 
 
 def _match_at(
