@@ -22,7 +22,7 @@ from geo.toponyms.people import NOBODY, speakers
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.contracts.name_words import Sentence
+    from geo.contracts.name_words import Sentence, Token
     from geo.ports import Gazetteer
     from geo.toponyms.names import Match
     from geo.toponyms.people import People
@@ -76,14 +76,22 @@ def _told_towns(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> frozense
     """List words that name no place alone, where the story once says in which land: "Mary"."""
     told = set()
     for number, sentence in enumerate(sentences):
-        if sentence.is_shouted or never_alone().isdisjoint(token.lower for token in sentence.tokens):
+        if sentence.is_shouted or not any(_is_no_name(each, gazetteer) for each in sentence.tokens):
             continue
         context = Context(sentence, NOBODY, gazetteer, frozenset(), number)
         for match in find_names(sentence, gazetteer, frozenset(), is_lower=False):
             name = match.name.lower()
-            if name in never_alone() and _has_container(match, context):
+            is_one = match.end - match.first == 1
+            is_odd = is_one and _is_no_name(sentence.tokens[match.first], gazetteer)
+            if is_odd and _has_container(match, context):
                 told.add(name)
     return frozenset(told)
+
+
+def _is_no_name(token: Token, gazetteer: Gazetteer) -> bool:
+    """Whether a word names no place alone, or a people."""
+    is_word = token.lower in never_alone() or gazetteer.demonym(token.text) is not None
+    return token.is_capital and is_word
 
 
 def _has_container(match: Match, context: Context) -> bool:

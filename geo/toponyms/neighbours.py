@@ -100,10 +100,10 @@ def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
     word = tokens[first - 1]
     if _is_cue_before(tokens, first):
         yield "cue before"
-    if _is_end_of_journey(tokens, first - 1) or (
-        word.lower == "for"
-        and (_leaves(tokens, first - 1) or _is_cue_before(tokens, first) or _goes(tokens, first))
-    ):
+    is_left = word.lower == "for" and (
+        _leaves(tokens, first - 1) or _is_cue_before(tokens, first)
+    )
+    if is_left or _is_end_of_journey(tokens, first - 1) or _goes(tokens, first):
         yield "a journey before"
     if word.lower in listed("strikes"):
         yield "an act upon it"
@@ -136,8 +136,10 @@ def _is_motion(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _goes(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a vehicle is said to be for the name: "a goods train for Split"."""
-    return first > 1 and tokens[first - 2].lower in listed("any_vehicle")
+    """Whether a vehicle is said to be for or from the name: "a goods train for Split"."""
+    if first < 2 or tokens[first - 1].lower not in {"for", "from"}:  # noqa: PLR2004
+        return False
+    return tokens[first - 2].lower in listed("any_vehicle") | listed("ship")
 
 
 def _leaves(tokens: Sequence[Token], index: int) -> bool:
