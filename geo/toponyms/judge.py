@@ -57,9 +57,7 @@ def judge(
     ]
 
 
-def _with_speakers(
-    people: People, sentences: Sequence[Sentence], gazetteer: Gazetteer
-) -> People:
+def _with_speakers(people: People, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> People:
     """Count whoever is quoted by a single name as a person, where no government is called so."""
     told = {
         name: at

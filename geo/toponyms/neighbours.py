@@ -100,9 +100,7 @@ def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
     word = tokens[first - 1]
     if _is_cue_before(tokens, first):
         yield "cue before"
-    is_left = word.lower == "for" and (
-        _leaves(tokens, first - 1) or _is_cue_before(tokens, first)
-    )
+    is_left = word.lower == "for" and (_leaves(tokens, first - 1) or _is_cue_before(tokens, first))
     if is_left or _is_end_of_journey(tokens, first - 1) or _goes(tokens, first):
         yield "a journey before"
     if word.lower in listed("strikes"):

@@ -1,4 +1,4 @@
-"""Sentences of our own in which one word tells whether a name is a town's, a person's or a firm's."""
+"""Sentences of our own in which a word beside a name tells whether it is a town’s."""
 
 from __future__ import annotations
 
