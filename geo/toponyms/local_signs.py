@@ -81,8 +81,9 @@ def _is_home(tokens: Sequence[Token], first: int, context: Context) -> bool:
 
 
 def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word for anybody stands there: no title before a name."""
-    is_person = noun_kinds().get(tokens[at].lower) == "person"
+    """Whether a word for anybody stands there: no title, nor a player, who is from a club."""
+    word = tokens[at].lower
+    is_person = noun_kinds().get(word) == "person" and word not in listed("sport_noun")
     return is_person and not tokens[at].is_capital and tokens[at + 1].gap == " "
 
 

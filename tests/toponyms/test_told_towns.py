@@ -62,6 +62,7 @@ def test_a_town_where_somebody_is_from_or_is_brought(
     [
         ("Volunteers of Sredny Pari walked to the coast.", "Pari"),
         ("A spokeswoman for Carrefour declined to comment.", "Carrefour"),
+        ("He bought a striker from Chelsea.", "Chelsea"),
         ('"I only heard the bang," said Noma. Noma had moved out in May.', "Noma"),
     ],
 )
