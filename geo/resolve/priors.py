@@ -54,6 +54,7 @@ _NAMESAKE_TOWN, _SMALL_TOWN = -4.0, 50_000
 # the most where the name is only another name of it, or a few letters that read like one.
 _KNOWN, _SMALL = 150_000, 20_000
 _STRAY, _STRAY_KNOWN, _STRAY_SMALL, _STRAY_ALIAS = 3.5, 3.0, 2.5, 2.0
+_STRAY_ONLY, _TOWN = 2.0, 10_000
 _FEW_LETTERS = 4
 # Letters that are no plain ones with a mark: "Tromso" is how Tromsø is called as well.
 _STRUCK = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "ı": "i"})
@@ -218,6 +219,8 @@ def _stray_cost(place: Place, group: Group, *, is_known: bool) -> float:
     alias = _STRAY_ALIAS if is_alias else 0.0
     if is_great:
         return alias
+    if place.population >= _TOWN and group.bearers == 1 and " " in name and not is_alias:
+        return _STRAY_ONLY  # "Port Hedland": no other is likely to be meant
     if place.population < _SMALL and place.feature_code != "PPLC":
         return _STRAY + _STRAY_SMALL + alias
     return (_STRAY_KNOWN if is_known else _STRAY) + alias

@@ -65,6 +65,8 @@ def signs(match: Match, context: Context) -> frozenset[str]:
     if "an unknown name after" in found:
         # Whoever has a first name that is none of ours: "Iga Halloran won".
         found -= {"a name of one place", "a name of one small place"}
+    if {"an alias", "an unknown name before"} <= found and match.end - match.first == 1:
+        found.add("an alias in a longer name")  # "Nizhny Pari" is not Paris
     if "its container after" in found:  # "the Mobile, Alabama, firm"
         found -= {"an article and no noun", "an article before a town"}
     if "a name of one place" in found:

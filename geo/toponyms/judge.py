@@ -9,24 +9,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.lexicon.names import surnames, weights
-from geo.toponyms.context import Context
+from geo.lexicon.names import never_alone, surnames, weights
+from geo.toponyms.context import CONTAINER_GAPS, Context, is_container
 from geo.toponyms.features import signs
 from geo.toponyms.found import LEAST, Found
 from geo.toponyms.ground import SURE, with_ground
 from geo.toponyms.halves import halves
 from geo.toponyms.lists import is_listed
 from geo.toponyms.names import find_names
+from geo.toponyms.people import NOBODY, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.contracts.name_words import Sentence
+    from geo.contracts.name_words import Sentence, Token
     from geo.ports import Gazetteer
     from geo.toponyms.names import Match
     from geo.toponyms.people import People
 
 _DATELINE = "a dateline"
+_GREAT = 1_000_000
 # Signs of a longer name, of which a state's is but a part.
 _OF_ANOTHER = frozenset({"a common capital word after", "an acronym", "an unknown name after"})
 
@@ -35,6 +37,7 @@ def judge(
     sentences: Sequence[Sentence], people: People, gazetteer: Gazetteer, *, is_lower: bool
 ) -> list[Found]:
     """Find the names that are places, in the order of the text."""
+    people = _with_speakers(people, sentences, gazetteer)
     scored = list(score_names(sentences, people, gazetteer, is_lower=is_lower))
     found = [_beside_sure(scored, number, sentences) for number in range(len(scored))]
     found = with_ground(found, gazetteer)
@@ -52,6 +55,47 @@ def judge(
             and (each.match.name.lower() in known or _is_of(states, each, gazetteer))
         )
     ]
+
+
+def _with_speakers(people: People, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> People:
+    """Count whoever is quoted by a single name as a person, where no government is called so."""
+    told = {
+        name: at
+        for name, at in speakers(sentences).items()
+        if (prior := gazetteer.prior(name)) is not None
+        and prior.feature_class == "P"
+        and prior.feature_code != "PPLC"
+        and prior.population < _GREAT
+    }
+    return people._replace(surnames={**told, **people.surnames})
+
+
+def _told_towns(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> frozenset[str]:
+    """List words that name no place alone, where the story once says in which land: "Mary"."""
+    told = set()
+    for number, sentence in enumerate(sentences):
+        if sentence.is_shouted or not any(_is_no_name(each, gazetteer) for each in sentence.tokens):
+            continue
+        context = Context(sentence, NOBODY, gazetteer, frozenset(), number)
+        for match in find_names(sentence, gazetteer, frozenset(), is_lower=False):
+            name = match.name.lower()
+            is_one = match.end - match.first == 1
+            is_odd = is_one and _is_no_name(sentence.tokens[match.first], gazetteer)
+            if is_odd and _has_container(match, context):
+                told.add(name)
+    return frozenset(told)
+
+
+def _is_no_name(token: Token, gazetteer: Gazetteer) -> bool:
+    """Whether a word names no place alone, or a people."""
+    is_word = token.lower in never_alone() or gazetteer.demonym(token.text) is not None
+    return token.is_capital and is_word
+
+
+def _has_container(match: Match, context: Context) -> bool:
+    tokens, end = context.sentence.tokens, match.end
+    is_apart = end < len(tokens) and tokens[end].gap in CONTAINER_GAPS
+    return is_apart and match.prior.feature_class == "P" and is_container(match, context)
 
 
 def _is_of(states: set[str], found: Found, gazetteer: Gazetteer) -> bool:
@@ -91,13 +135,20 @@ def score_names(
 ) -> Iterator[Found]:
     """Score every known name, with the signs seen, before the story as a whole is looked at."""
     table = weights()
+    told = _told_towns(sentences, gazetteer)
     taken: dict[int, set[int]] = {}
     for number, word in people.words:
         taken.setdefault(number, set()).add(word)
     for number, sentence in enumerate(sentences):
         mine = frozenset(taken.get(number, ()))
         matches = tuple(
-            find_names(sentence, gazetteer, mine, is_lower=is_lower or sentence.is_shouted)
+            find_names(
+                sentence,
+                gazetteer,
+                mine,
+                is_lower=is_lower or sentence.is_shouted,
+                told=told,
+            )
         )
         places = frozenset(
             word
@@ -109,5 +160,7 @@ def score_names(
         context = Context(sentence, people, gazetteer, places, number, frozenset(split))
         for match in matches:
             seen = signs(match, context)
+            if match.name.lower() in told:
+                seen |= {"its land is told"}
             score = table["any name"] + sum(table.get(sign, 0.0) for sign in seen)
             yield Found(number, match, seen, score)

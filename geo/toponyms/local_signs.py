@@ -63,16 +63,28 @@ def _behind(tokens: Sequence[Token], first: int, end: int) -> Iterator[str]:
 
 
 def _is_home(tokens: Sequence[Token], first: int, context: Context) -> bool:
-    """Whether an age or a person in full, and "of" or "from", stand before: "Ann Ames, 9, of"."""
+    """Whether an age, a person in full or a word for one, and "of" or "from", stand before.
+
+    "Ann Ames, 9, of", "a pilot from Darwin".
+    """
     if first < 2 or tokens[first - 1].lower not in {"of", "from"}:  # noqa: PLR2004
         return False
     before = tokens[first - 2]
     if tokens[first - 1].gap == ", ":
         return before.text.isdecimal() and int(before.text) in _AGES
+    if tokens[first - 1].lower == "from" and _is_somebody(tokens, first - 2):
+        return True
     is_of = tokens[first - 1].lower == "of" and tokens[first - 1].gap == " "
     return is_of and {(context.number, first - 2), (context.number, first - 3)} <= set(
         context.people.words
     )
+
+
+def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for anybody stands there: no title, nor a player, who is from a club."""
+    word = tokens[at].lower
+    is_person = noun_kinds().get(word) == "person" and word not in listed("sport_noun")
+    return is_person and not tokens[at].is_capital and tokens[at + 1].gap == " "
 
 
 def _is_local_body(tokens: Sequence[Token], end: int) -> bool:

@@ -32,9 +32,17 @@ class Match(NamedTuple):
 
 
 def find_names(
-    sentence: Sentence, gazetteer: Gazetteer, taken: frozenset[int], *, is_lower: bool
+    sentence: Sentence,
+    gazetteer: Gazetteer,
+    taken: frozenset[int],
+    *,
+    is_lower: bool,
+    told: frozenset[str] = frozenset(),
 ) -> Iterator[Match]:
-    """Find known names from left to right; words in ``taken`` (people) are passed over."""
+    """Find known names from left to right; words in ``taken`` (people) are passed over.
+
+    ``told`` are words that name no place alone, but of which the story has said where it lies.
+    """
     tokens = sentence.tokens
     index = 0
     while index < len(tokens):
@@ -42,6 +50,7 @@ def find_names(
         if match is None and index not in taken:
             if tokens[index].is_capital or is_lower:
                 match = _match_at(sentence, index, gazetteer, taken)
+                match = match or _told_at(sentence, index, gazetteer, told)
             elif tokens[index].lower in listed("direction_in_name"):
                 match = _part_at(sentence, index, gazetteer, taken)
         if match is not None:
@@ -60,6 +69,22 @@ def _part_at(
         return None
     # Of "northeast China" a statement may say that it is the south: that is left to read.
     return None if gazetteer.candidates(match.name)[0].country_code else match
+
+
+def _told_at(
+    sentence: Sentence, index: int, gazetteer: Gazetteer, told: frozenset[str]
+) -> Match | None:
+    """Find a town that the story has told of, behind a word of place: "MARY, ... in Mary"."""
+    tokens = sentence.tokens
+    if tokens[index].lower not in told or (index and tokens[index].gap != " "):
+        return None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and after.gap in {" ", "-"} and after.is_capital:
+        return None
+    # Of a people's word the story has shown that it is a town's: "a Lombard settler".
+    is_town = gazetteer.demonym(tokens[index].text) is not None
+    is_placed = is_town or tokens[max(0, index - 1)].lower in listed("locative")
+    return _made(sentence, index, 1, gazetteer, is_whole=False) if is_placed else None
 
 
 def _match_at(
@@ -111,7 +136,7 @@ def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazettee
         return True
     is_told = is_far_from(tokens, index) or is_so_far(tokens, index + 1)
     if gazetteer.demonym(word):
-        return not is_told
+        return not is_told and not _is_in_its_land(tokens, index, gazetteer)
     if word.lower().strip(".") not in never_alone() or _is_the_feature(tokens, index, gazetteer):
         return False
     if index and tokens[index].gap == ", " and _is_code(word, gazetteer):
@@ -126,6 +151,29 @@ def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazettee
         word in in_names("direction_in_name")
         or index + 1 >= len(tokens)
         or tokens[index + 1].gap != ", "
+    )
+
+
+def _is_in_its_land(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
+    """Whether the land or state of a town follows a people's word: "Lombard, Illinois"."""
+    after = tokens[index + 1 : index + 1 + _LONGEST_PARALLEL]
+    if not after or after[0].gap != ", " or not after[0].is_capital:
+        return False
+    run = [token.text for token in after]
+    holder = " ".join(run[: gazetteer.longest(run)])
+    lands = [
+        land
+        for land in (gazetteer.candidates(holder)[:1] if holder else ())
+        if land.feature_code == "ADM1" or land.feature_code.startswith("PCL")
+    ]
+    towns = [
+        place for place in gazetteer.candidates(tokens[index].text) if place.feature_class == "P"
+    ]
+    return any(
+        land.country_code == town.country_code
+        and (land.feature_code != "ADM1" or land.admin1 == town.admin1)
+        for land in lands
+        for town in towns
     )
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _SOMEBODYS = "somebody's or something's name"
 _SHORT_WORD = 4
-_SMALL = 5_000
+_SMALL, _GREAT = 5_000, 1_000_000
 _REACH = 6  # words of "left the old port of Dover for"
 
 
@@ -73,10 +73,23 @@ def _named_before(match: Match, context: Context) -> Iterator[str]:
         yield _SOMEBODYS
     if tokens[first - 1].lower in listed("opposes"):
         yield "against it"
+    if _has_spokesman(match, tokens):
+        yield "a body by its spokesman"
     if is_opponent(tokens, first, context.places):
         yield "a team plays"
     if is_a_thing(tokens, first, match.end):
         yield "an article and no noun"
+
+
+def _has_spokesman(match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether somebody speaks for the name, and it is a town's: "a spokesman for Carrefour"."""
+    speaker = tokens[match.first - 2].lower if match.first > 1 else ""
+    is_for = tokens[match.first - 1].lower == "for" and speaker in listed("spokesperson")
+    is_town = match.prior.feature_class == "P" and match.prior.population < _GREAT
+    after = tokens[match.end] if match.end < len(tokens) else None
+    if after is not None and after.is_joined and after.is_capital:
+        return False  # "for Oxford Police"
+    return is_for and is_town and not is_seat(match)
 
 
 def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
@@ -87,10 +100,8 @@ def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
     word = tokens[first - 1]
     if _is_cue_before(tokens, first):
         yield "cue before"
-    if _is_end_of_journey(tokens, first - 1) or (
-        word.lower == "for"
-        and (_leaves(tokens, first - 1) or _is_cue_before(tokens, first) or _goes(tokens, first))
-    ):
+    is_left = word.lower == "for" and (_leaves(tokens, first - 1) or _is_cue_before(tokens, first))
+    if is_left or _is_end_of_journey(tokens, first - 1) or _goes(tokens, first):
         yield "a journey before"
     if word.lower in listed("strikes"):
         yield "an act upon it"
@@ -113,13 +124,20 @@ def _is_end_of_journey(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_motion(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word of travel stands before "to" or "from", or one word earlier ("fled north")."""
+    """Whether a word of travel stands before "to" or "from", or one word earlier ("fled north").
+
+    So does what somebody goes by: "lifted by helicopter to Resolute", "by train from Split".
+    """
+    if index > 1 and tokens[index - 2].lower == "by":
+        return tokens[index - 1].lower in listed("any_vehicle")
     return any(token.lower in listed("to_place") for token in tokens[max(0, index - 2) : index])
 
 
 def _goes(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a vehicle is said to be for the name: "a goods train for Split"."""
-    return first > 1 and tokens[first - 2].lower in listed("any_vehicle")
+    """Whether a vehicle is said to be for or from the name: "a goods train for Split"."""
+    if first < 2 or tokens[first - 1].lower not in {"for", "from"}:  # noqa: PLR2004
+        return False
+    return tokens[first - 2].lower in listed("any_vehicle") | listed("ship")
 
 
 def _leaves(tokens: Sequence[Token], index: int) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from geo.contracts import Document
     from geo.contracts.name_words import Sentence, Token
 
+_QUOTES = frozenset("\"”’'»“")
+
 
 class People(NamedTuple):
     """Which words name no places: (sentence, word) indices; names of people and storms, folded."""
@@ -29,6 +31,9 @@ class People(NamedTuple):
     surnames: Mapping[str, tuple[int, int]]  # each with where it stands first
     storms: frozenset[str] = frozenset()
     first_names: frozenset[str] = frozenset()
+
+
+NOBODY = People(frozenset(), {})
 
 
 def known_people(document: Document, sentences: Sequence[Sentence]) -> People:
@@ -51,6 +56,20 @@ def known_people(document: Document, sentences: Sequence[Sentence]) -> People:
             if entity.kind is EntityKind.EVENT:
                 storms.update(name.lower for name in names)
     return People(frozenset(words), surnames, frozenset(storms), frozenset(firsts))
+
+
+def speakers(sentences: Sequence[Sentence]) -> Mapping[str, tuple[int, int]]:
+    """Give the single names that a quotation is said by: "“I cried,” said Noma."; with where."""
+    found: dict[str, tuple[int, int]] = {}
+    for number, sentence in enumerate(sentences):
+        tokens = sentence.tokens
+        for index in range(1, len(tokens)):
+            said, name = tokens[index - 1], tokens[index]
+            is_quoted = not _QUOTES.isdisjoint(said.gap) and said.lower in listed("said")
+            is_alone = index + 1 == len(tokens) or not tokens[index + 1].is_joined
+            if is_quoted and is_alone and name.is_capital and not name.is_possessive:
+                found.setdefault(name.lower, (number, index))
+    return found
 
 
 def _first_name(name: Sequence[Token]) -> Sequence[str]:

@@ -95,3 +95,13 @@ def test_a_city_or_a_place_near_by_stays_though_the_writer_puts_it_wrong(
     place = geocodes(text, services)[0].place
     assert place is not None
     assert place.name == first
+
+
+def test_a_town_of_several_words_that_has_no_namesake_may_lie_far_from_the_rest(
+    services: Services,
+) -> None:
+    text = (
+        "The Kobe Maru sailed from Port Hedland for Kashima and put in at Benoa, on Bali. "
+        "It was towed to Surabaya."
+    )
+    assert "AU" in countries(text, services)
