@@ -32,20 +32,27 @@ OWN = re.compile(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:")
 SAFE_NAME = re.compile(r"[\w-]{1,60}(\.\w+)+")
 
 
+def _type(page: Page, fields: tuple[str, ...], hostile: str) -> None:
+    """Type into fields of a card, and wait: a click while the page is drawn anew is lost."""
+    for field in fields:
+        page.get_by_label(field, exact=True).fill(hostile)
+        page.get_by_label(field, exact=True).press("Tab")
+    page.wait_for_timeout(TYPED_MS)
+    wait_until_drawn(page)
+
+
 def _on_cards(page: Page, hostile: str) -> None:
     correct(page, "Hamilton")
     page.get_by_text(card_texts.LOOKS).click()
-    for field in (card_texts.LABEL, card_texts.NOTE):
-        page.get_by_label(field, exact=True).fill(hostile)
+    _type(page, (card_texts.LABEL, card_texts.NOTE), hostile)
     page.get_by_role("button", name=card_texts.KEEP).last.click()
     corrections(page, 1)
     correct(page, "60 km")
-    page.get_by_label(card_texts.NOTE, exact=True).fill(hostile)
+    _type(page, (card_texts.NOTE,), hostile)
     page.get_by_role("button", name="Do not count it").click()
     corrections(page, 2)
     correct(page, "travelled")
-    for field in (card_texts.WHO, card_texts.DEPARTED, card_texts.ARRIVED):
-        page.get_by_label(field, exact=True).fill(hostile)
+    _type(page, (card_texts.WHO, card_texts.DEPARTED, card_texts.ARRIVED), hostile)
     page.get_by_role("button", name=card_texts.KEEP).last.click()
     corrections(page, 3)
 
