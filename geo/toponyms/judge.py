@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.lexicon import listed
 from geo.lexicon.names import never_alone, surnames, weights
 from geo.toponyms.context import CONTAINER_GAPS, Context, is_container
 from geo.toponyms.features import signs
@@ -16,7 +17,7 @@ from geo.toponyms.found import LEAST, Found
 from geo.toponyms.ground import SURE, with_ground
 from geo.toponyms.halves import halves
 from geo.toponyms.lists import is_listed
-from geo.toponyms.names import find_names
+from geo.toponyms.names import find_names, is_in_its_land
 from geo.toponyms.people import NOBODY, speakers
 
 if TYPE_CHECKING:
@@ -95,7 +96,11 @@ def _is_no_name(token: Token, gazetteer: Gazetteer) -> bool:
 def _has_container(match: Match, context: Context) -> bool:
     tokens, end = context.sentence.tokens, match.end
     is_apart = end < len(tokens) and tokens[end].gap in CONTAINER_GAPS
-    return is_apart and match.prior.feature_class == "P" and is_container(match, context)
+    if not is_apart or match.prior.feature_class != "P" or not is_container(match, context):
+        return False
+    # "Since, Johnson said": a people or a county behind a word is no land that the story tells
+    is_short = tokens[end].text.strip(".") in listed("state_short")
+    return is_short or is_in_its_land(tokens, end - 1, context.gazetteer)
 
 
 def _is_of(states: set[str], found: Found, gazetteer: Gazetteer) -> bool:

@@ -136,7 +136,7 @@ def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazettee
         return True
     is_told = is_far_from(tokens, index) or is_so_far(tokens, index + 1)
     if gazetteer.demonym(word):
-        return not is_told and not _is_in_its_land(tokens, index, gazetteer)
+        return not is_told and not is_in_its_land(tokens, index, gazetteer)
     if word.lower().strip(".") not in never_alone() or _is_the_feature(tokens, index, gazetteer):
         return False
     if index and tokens[index].gap == ", " and _is_code(word, gazetteer):
@@ -154,7 +154,7 @@ def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazettee
     )
 
 
-def _is_in_its_land(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
+def is_in_its_land(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
     """Whether the land or state of a town follows a people's word: "Lombard, Illinois"."""
     after = tokens[index + 1 : index + 1 + _LONGEST_PARALLEL]
     if not after or after[0].gap != ", " or not after[0].is_capital:

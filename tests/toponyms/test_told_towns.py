@@ -94,3 +94,8 @@ def test_what_has_an_article_and_acts_is_a_ship(text: str, services: Services) -
 )
 def test_governments_and_great_cities_speak(text: str, name: str, services: Services) -> None:
     assert name in {each.span.text for each in found(text, services)}
+
+
+def test_a_name_of_somebody_is_no_land_that_is_told(services: Services) -> None:
+    text = "“He brought us far.” Since, Johnson said he has been ill. Since then he has gone home."
+    assert "Since" not in {each.span.text for each in found(text, services)}
