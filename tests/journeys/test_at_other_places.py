@@ -59,6 +59,12 @@ WHERE_THEY_WERE = [
             "minister | Callao | Guayaquil | air | happened",
         ],
     ),
+    # A home that is reached lies somewhere; a deal that is reached is none.
+    (
+        "The wounded men reached their new home near [[Arica]] after two days on the road.",
+        ["wounded men | | Arica | unknown | happened"],
+    ),
+    ("The miners reached a deal in [[Lima]] on Monday.", []),
     (
         "The trawler left [[Arica]] on Saturday with [[Peru]] as its destination.",
         ["trawler | Arica | Peru | sea | under way"],

@@ -135,7 +135,7 @@ def _judged(
         return unknown(claim, f"{told[0].upper()}{told[1:]}; in some weeks of the year as said.")
     # Nepal's clocks are three quarters of an hour off: who says "nine hours" may have rounded them
     is_whole = stated % _HOUR_MIN == 0
-    if is_whole and any(abs(stated - minutes) == _QUARTER_MIN for minutes in found):
+    if is_whole and all(abs(stated - minutes) == _QUARTER_MIN for minutes in found):
         return unknown(claim, f"{told[0].upper()}{told[1:]}; to the hour it is as said.")
     other = f", not {_hours(stated)}" if stated else ""
     return fails(claim, f"{told[0].upper()}{told[1:]}{other}.")
