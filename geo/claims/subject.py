@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.claims.clause import is_of_clause_before, place_behind, place_right_before, stands_beside
+from geo.claims.events import is_maybe_of_event
 from geo.claims.grammar import is_whose, place_of_relative, subject_by_grammar
 from geo.claims.plain import breaks, tells_of_a_thing
 from geo.claims.second import is_of_another, is_told_already
@@ -55,6 +56,8 @@ def find_subject(
         found = _beside_since(scene, amount)
     if found is None:
         return None, _no_place(scene, amount, anchor)
+    if not scene.taken_from and is_maybe_of_event(scene, found, amount):
+        scene.taken_from = (found.toponym.id,)
     is_unclear = is_same(found, anchor) or is_of_clause_before(scene, found, amount)
     return (None, _UNCLEAR) if is_unclear else (found, "")
 

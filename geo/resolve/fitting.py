@@ -48,7 +48,7 @@ def fits_of(groups: Sequence[Group]) -> list[Fit]:
                     fits[turn > _ASKEW_DEG] *= _HALF_RIGHT
                 fits *= _are_points(group)[:, None] & _are_points(other)[None, :]
                 fits = _with_areas(_with_areas(fits, group).T, other).T
-                is_wild = km > _WILD * told + _WILD_KM
+                is_wild = (km > _WILD * told + _WILD_KM) & (not stated.is_taken)
                 found.append(Fit(number, stated.other, fits, is_wild))
     return found
 

@@ -27,11 +27,12 @@ _MOST_CANDIDATES = 30
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How far a group is said to lie from another, and in which direction, seen from there."""
+    """How far a group is said to lie from another, as in `Stated`."""
 
     other: int
     distance_m: float
     bearing_deg: float | None
+    is_taken: bool
 
 
 @dataclass(slots=True)
@@ -142,12 +143,12 @@ def mark_stated(
     """Note how far groups are said to lie from each other; ``keys`` are those of toponyms' ids."""
     order = {key: number for number, key in enumerate(groups)}
     told = {
-        (keys[one.id], order[keys[other.id]], round(distance_m)): bearing_deg
-        for one, other, distance_m, bearing_deg in stated
-        if keys[one.id] != keys[other.id]
+        (keys[each.one.id], order[keys[each.other.id]], round(each.distance_m)): each
+        for each in stated
+        if keys[each.one.id] != keys[each.other.id]
     }
-    for (key, other, distance_m), bearing_deg in told.items():
-        groups[key].stated.append(Told(other, distance_m, bearing_deg))
+    for (key, other, distance_m), each in told.items():
+        groups[key].stated.append(Told(other, distance_m, each.bearing_deg, each.is_taken))
 
 
 def _with_held(group: Group, found: Sequence[Place], codes: set[str]) -> Sequence[Place]:

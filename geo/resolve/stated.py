@@ -28,12 +28,16 @@ _BEFORE = 60
 
 
 class Stated(NamedTuple):
-    """How far ``one`` is said to lie from ``other``, and in which direction, seen from there."""
+    """How far ``one`` is said to lie from ``other``, and in which direction, seen from there.
+
+    ``is_taken`` where the words leave open from where, and the name before is taken.
+    """
 
     one: Toponym
     other: Toponym
     distance_m: float
     bearing_deg: float | None = None
+    is_taken: bool = False
 
 
 def stated_distances(article: Article, toponyms: Sequence[Toponym]) -> Iterator[Stated]:
@@ -53,6 +57,18 @@ def stated_distances(article: Article, toponyms: Sequence[Toponym]) -> Iterator[
         if found is not None and length is not None:
             way = found.groupdict().get("way")
             yield Stated(one, other, length, bearing_of(way) if way else None)
+    yield from _aside(article, named)
+
+
+def _aside(article: Article, named: Sequence[Toponym]) -> Iterator[Stated]:
+    """Read "from Lima by bus to Ica, 300 km to the south": from the name before, as it seems."""
+    for before, one in pairwise(named):
+        found = _beside().match(article.text, one.span.end)
+        length = _length(found) if found is not None else None
+        gap = article.text[before.span.end : one.span.start]
+        is_near = len(gap) <= _REACH and "\n" not in gap
+        if found is not None and length is not None and is_near:
+            yield Stated(one, before, length, bearing_of(found["way"]), is_taken=True)
 
 
 def _length(found: re.Match[str]) -> float | None:
@@ -84,6 +100,18 @@ def _between() -> re.Pattern[str]:
         rf"(?:,{gap}|{gap}\(|{gap}[–—-]{gap}|{lies}|{noun}){hedge}{_measure()}"
         rf"(?:{gap}{any_of('distant')})?{way}{gap}{any_of('from_anchor')}{gap}(?:{town})?",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """Find ", about 110 km to the south" that goes no further."""
+    gap = r"[ \u00a0]"
+    hedge = rf"(?:{either(hedges('before'))}{gap})*"
+    way = rf"(?P<way>{either(listed('direction'))})"
+    end = rf"(?=[,.;:)]|{gap}[–—-]|\Z)"
+    return compiled(
+        rf",{gap}{hedge}{_measure()}{gap}{any_of('before_direction')}{gap}{way}{end}", re.IGNORECASE
     )
 
 

@@ -35,11 +35,13 @@ def meet(cast: Cast, scene: Scene) -> None:
         if figure is None:
             continue
         cast.meant[scene.index, index] = figure
+        is_again = figure.last == scene.index  # "the boat left before its engine failed"
         figure.last = scene.index
         figure.is_foretold = scene.is_headline
         figure.told += 1
         part = measured(scene, index) or _named_beside(cast, scene, index, figure)
-        figure.was_subject = scene.relation(part) in {"nsubj", "obj"}
+        is_subject = scene.relation(part) in {"nsubj", "obj"}
+        figure.was_subject = is_subject or (is_again and figure.was_subject)
         if scene.relation(part) == "nsubj":
             figure.was_actor = True
             _note_subject(cast, scene, part, figure)

@@ -181,6 +181,9 @@ def test_of_parts_that_do_not_add_up_the_total_is_refused(services: Services) ->
         "A duke rode 20 km to Windsor from an inn beyond Reading, where he came by from Bristol.",
         # Nobody walks what he flew.
         "The climbers came from Kathmandu. They flew to Lukla and walked 60 km to base camp.",
+        # What lies so far may be where it happened, and not where they were going.
+        "The ferry sank on its way from Batumi to Burgas, some 70 miles north of Samsun.",
+        "A man was shot dead on the road to Burgas, some 70 miles north of Samsun.",
         # What is wanted, lost or granted is no coast.
         "Mali, which is landlocked, has sought access to the Atlantic.",
         "Bolivia has lost its coast on the Pacific.",
@@ -203,6 +206,8 @@ def test_what_the_words_leave_open_is_not_refused(text: str, services: Services)
         "The convoy left Amman on Monday. It drove 520 km to Damascus, its driver said.",
         "A jet was sent from Samarkand, where it came from Jeddah. It flew the 620 km to Aktau.",
         "Mali has access to the Atlantic.",
+        "The ferry left for Burgas, some 70 miles north of Samsun.",
+        "The president was taken to Burgas, some 70 miles north of Samsun.",
     ],
 )
 def test_what_the_words_say_is_refused(text: str, services: Services) -> None:

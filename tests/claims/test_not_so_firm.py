@@ -47,6 +47,9 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
         # Without a date the clocks of these days count: Kazakhstan has one time since 2024.
         ("Astana is two hours ahead of Moscow in winter.", HOLDS),
         ("Astana is three hours ahead of Moscow.", FAILS),
+        ("Nepal is nine hours ahead of Brasilia.", UNKNOWN),
+        ("Nepal is ten hours ahead of Brasilia.", FAILS),
+        ("India is five hours ahead of London.", FAILS),
         # The smallest of all has no whole square kilometre.
         ("Tuvalu is the fourth-smallest country in the world.", HOLDS),
         ("San Marino is the fourth-smallest country in the world.", FAILS),

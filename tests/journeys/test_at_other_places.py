@@ -59,6 +59,12 @@ WHERE_THEY_WERE = [
             "minister | Callao | Guayaquil | air | happened",
         ],
     ),
+    # A home that is reached lies somewhere; a deal that is reached is none.
+    (
+        "The wounded men reached their new home near [[Arica]] after two days on the road.",
+        ["wounded men | | Arica | unknown | happened"],
+    ),
+    ("The miners reached a deal in [[Lima]] on Monday.", []),
     (
         "The trawler left [[Arica]] on Saturday with [[Peru]] as its destination.",
         ["trawler | Arica | Peru | sea | under way"],
@@ -113,6 +119,30 @@ THERE_AND_BACK = [
     (
         "The last of them landed in [[Lima]], four years after they fled from [[Cairo]].",
         ["last of them | | Lima | air | happened", "last of them | Cairo | | unknown | happened"],
+    ),
+    # Home is not where the way went on from.
+    (
+        "He will go on from [[Lima]] to [[Arica]] on Friday and return home on Sunday.",
+        ["He | Lima | Arica | unknown | planned"],
+    ),
+    # Who was only on her way has not come there.
+    (
+        (
+            "A cargo ship was towed into [[Callao]] on Monday. The ship was sailing from "
+            "[[Valparaíso]] to [[Guayaquil]] when it hit a tanker. It was searched on Monday."
+        ),
+        [
+            "cargo ship | | Callao | sea | happened",
+            "cargo ship | Valparaíso | Guayaquil | sea | under way",
+        ],
+    ),
+    # Its engine is no other subject: the boat is what the next sentence is of.
+    (
+        (
+            "[[~Chilean]] police said it had met a wooden boat. The boat had left [[Arica]] on "
+            "Friday, before its engine failed. It was towed to [[Callao]] by a ship."
+        ),
+        ["wooden boat | Arica | | sea | under way", "wooden boat | | Callao | sea | happened"],
     ),
     # A train that stopped has not come to where it was going.
     (

@@ -44,6 +44,9 @@ def test_of_namesakes_the_one_is_meant_that_lies_as_far_as_is_said(
         ("Lyon, a port 40 km (25 miles) from the town of Vienne.", 40.0, None),
         ("Lyon and Vienne are 40 km apart.", 40.0, None),
         ("They know the 40 km road from Lyon to Vienne.", 40.0, None),
+        ("From Vienne they rode to Lyon, about 40 km to the north.", 40.0, 0.0),
+        ("From Vienne they rode to Lyon, 40 km to the north of which it rained.", None, None),
+        ("Vienne was dark.\n\nThey rode to Lyon, 40 km to the north.", None, None),
         ("Lyon said his men were 40 km from Vienne.", None, None),
         ("Lyon and the rest rode 40 km from Vienne.", None, None),
         ("In Lyon it rained. Then 40 km from Vienne it did not.", None, None),
@@ -56,6 +59,18 @@ def test_what_is_stated_between_two_names(
     found = stated_distances(article, places_named(article, services))
     expected = [] if km is None else [(round(km * 1000.0), bearing_deg)]
     assert [(round(one.distance_m), one.bearing_deg) for one in found] == expected
+
+
+def test_a_figure_that_names_no_far_end_tells_namesakes_apart_and_rules_out_none(
+    services: Services,
+) -> None:
+    text = "From Hanover the children go by bus to a camp in Friedland, {} to the south."
+    near = geocode(text.format("about 110 kilometres"), "Friedland", services)
+    assert near.place is not None
+    assert near.place.lat < 52.0
+    far = geocode("He drove from Lyon to Paris, 40 km to the south.", "Paris", services)
+    assert far.place is not None
+    assert far.place.country_code == "FR"
 
 
 def test_what_only_a_distance_makes_likely_is_a_guess_and_proves_nothing(

@@ -25,6 +25,7 @@ _MIDDLE = 15
 # Where the article has no date it is taken for one of these days: rules change seldom.
 _YEAR = 2026
 _DAY_MIN = 1440
+_HOUR_MIN, _QUARTER_MIN = 60, 15
 _DIFFERENCE, _ZONES = "time difference", "so many time zones"
 _OF_ITS_COUNTRY = " of its country"
 _DIAL = "time by the dial"
@@ -132,6 +133,10 @@ def _judged(
         return holds(claim, f"{told[0].upper()}{told[1:]}.")
     if stated in rare:
         return unknown(claim, f"{told[0].upper()}{told[1:]}; in some weeks of the year as said.")
+    # Nepal's clocks are three quarters of an hour off: who says "nine hours" may have rounded them
+    is_whole = stated % _HOUR_MIN == 0
+    if is_whole and all(abs(stated - minutes) == _QUARTER_MIN for minutes in found):
+        return unknown(claim, f"{told[0].upper()}{told[1:]}; to the hour it is as said.")
     other = f", not {_hours(stated)}" if stated else ""
     return fails(claim, f"{told[0].upper()}{told[1:]}{other}.")
 

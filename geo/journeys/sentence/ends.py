@@ -20,7 +20,7 @@ from geo.journeys.sentence.bare import behind_phrase, of_bare
 from geo.journeys.sentence.negations import is_ruled_out
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
-from geo.journeys.sentence.out_of import at_rest, from_aside, leaves_site
+from geo.journeys.sentence.out_of import at_rest, from_aside, is_of_site
 from geo.journeys.sentence.places import tells_where
 from geo.journeys.sentence.stages import by_days, on_the_road, on_the_way, row_ends
 from geo.lexicon import listed
@@ -165,7 +165,7 @@ def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
         spot = places.spot(scene, index)
         # "skipped the summit in Lima": nobody "skipped a hotel in Lima"
         is_event = bool(trigger.frame.outcome) and scene.low(index) in listed("gathering")
-        is_event |= trigger.frame.within or leaves_site(scene, trigger, index)
+        is_event |= trigger.frame.within or is_of_site(scene, trigger, index)
         if spot is None or (spot.indirect and not is_event):
             continue
         if scene.place(index) is None and _is_led_away(scene, trigger, spot):

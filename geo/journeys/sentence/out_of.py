@@ -67,8 +67,21 @@ def _aimed_at(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[R
         yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
 
 
-def leaves_site(scene: Scene, trigger: Trigger, index: int) -> bool:
-    """Whether "the lorries left a depot in Lima"; people may have left one without a journey."""
+def is_of_site(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Whether "the bears reached their new home near Lima", or "the lorries left a depot in Lima".
+
+    Only in the sentence's own words beside it: nobody "reached the top of a tower in Lima".
+    """
+    if "reaches_sites" in trigger.entry.properties:
+        return _is_site(scene, index) and any(
+            scene.place(i) is not None and scene.tree.preposition(i) in listed("puts")
+            for i in scene.tree.children(index, "nmod")
+        )
+    return _leaves_site(scene, trigger, index)
+
+
+def _leaves_site(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Whether a vehicle left it, or somebody for a place; people leave some without a journey."""
     if trigger.frame.object is not Role.ORIGIN or not _is_site(scene, index):
         return False
     mover = scene.tree.subject(trigger.at)

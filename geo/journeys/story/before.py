@@ -105,8 +105,9 @@ def since_lead(draft: JourneyDraft, later: list[JourneyDraft]) -> Located | None
         end, start = reached(other), other.ends.get(Role.ORIGIN)
         goal = goal_of(draft)
         is_back = start is not None and goal is not None and relate(start.place, goal)
-        if end is None or is_back is Relation.SAME or not other.statuses <= REAL:
-            return None
+        is_there = other.statuses <= REAL and LegStatus.UNDER_WAY not in other.statuses
+        if end is None or is_back is Relation.SAME or not is_there:
+            return None  # "was towed into Lima. She was sailing to Ica when she hit a rock"
         is_new = may_start(draft, end.place)
         why = f"goes on from {end.place.name}, as is told afterwards"
         return taken_from(end, why) if is_new else None

@@ -43,10 +43,12 @@ def is_apart(draft: JourneyDraft, place: Place) -> bool:
 
 
 def may_start(draft: JourneyDraft, place: Place) -> bool:
-    """Whether the way may go on from a place: from a whole country only to another."""
+    """Whether the way may go on from a place: not to its land; from a land only to another."""
     goal = goal_of(draft)
-    is_wide = is_broad(place) and not (goal is not None and is_broad(goal))
-    return not is_wide and is_apart(draft, place)
+    if goal is None:
+        return not is_broad(place)
+    is_wide = is_broad(place) and not is_broad(goal)
+    return not is_wide and relate(goal, place) not in {Relation.SAME, Relation.INSIDE}
 
 
 def is_apart_from_rest(draft: JourneyDraft) -> bool:

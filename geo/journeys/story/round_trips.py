@@ -11,6 +11,7 @@ from geo.journeys.sentence.mention import is_return
 from geo.journeys.story.agreement import REAL, UNMADE, same_traveller
 from geo.journeys.story.draft import ENDS, FIRST, NEARBY, TURNED, JourneyDraft, Located
 from geo.journeys.story.elsewhere import is_named_for_way
+from geo.journeys.story.fitting import is_onward
 from geo.journeys.story.forced import is_taken_back
 from geo.journeys.story.positions import figures_of, is_apart, is_weeks_ahead, reached, taken_from
 from geo.lexicon import listed
@@ -85,9 +86,7 @@ def comes_back(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     status = _status(draft, mention)
     if status is None:
         return False
-    ends, start = {Role.ORIGIN: _back(goal)}, draft.ends.get(Role.ORIGIN)
-    if status is LegStatus.PLANNED and is_weeks_ahead(mention):
-        start = None  # "flew to Lima. “I shall be back next year,” she said": not on this trip
+    ends, start = {Role.ORIGIN: _back(goal)}, _start_of(draft, mention, status)
     if start is not None:
         ends[Role.DESTINATION] = _back(start)
     elif mention.vehicle is None or not mention.vehicle.noun:
@@ -95,6 +94,15 @@ def comes_back(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     made = replace(mention, standing=replace(mention.standing, status=status))
     drafts.append(JourneyDraft(mentions=[made], ends=ends))
     return True
+
+
+def _start_of(draft: JourneyDraft, mention: MotionMention, status: LegStatus) -> Located | None:
+    """Find where the way there began, if it is there that whoever comes back comes back to."""
+    if mention.is_homeward and is_onward(draft.mentions[0]):
+        return None  # "will go on from Lima to Ica and return home": not to Lima
+    if status is LegStatus.PLANNED and is_weeks_ahead(mention):
+        return None  # "flew to Lima. “I shall be back next year,” she said": not on this trip
+    return draft.ends.get(Role.ORIGIN)
 
 
 def _before(drafts: list[JourneyDraft], mention: MotionMention) -> JourneyDraft | None:
