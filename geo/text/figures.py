@@ -120,9 +120,7 @@ class Cast:
         )
 
 
-def _made(
-    figure: Figure, made: dict[Figure, Referent], below: tuple[Figure, ...] = ()
-) -> Referent:
+def _made(figure: Figure, made: dict[Figure, Referent], below: tuple[Figure, ...] = ()) -> Referent:
     """Tell for good whom a figure is, and whose or of whom those ``below`` it are.
 
     Words can lead round in a ring ("the vehicle" of a driver who is "the vehicle's driver"):

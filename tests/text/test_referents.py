@@ -182,7 +182,7 @@ def test_a_driver_and_the_truck_that_each_belong_to_the_other() -> None:
     owners = {one.shown: one.owner for one in told.document.referents.all}
     assert any(owner is not None for owner in owners.values())
     for owner in owners.values():  # however far one asks, the chain has an end
-        seen = 0
-        while owner is not None:
-            owner, seen = owner.owner, seen + 1
+        above, seen = owner, 0
+        while above is not None:
+            above, seen = above.owner, seen + 1
             assert seen < 9
