@@ -22,6 +22,7 @@ from geo.text.goals import movement
 from geo.text.knowing import FAR, known_before, ranks_of, vehicle_of, whole_of
 from geo.text.nominals import is_before_verb, measured, nominals
 from geo.text.pronouns import meant_by_pronoun
+from geo.text.said_ahead import note_ahead
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -50,6 +51,7 @@ def meet(cast: Cast, scene: Scene) -> None:
         figure = cast.meant.get((scene.index, index))
         if figure is not None and figure.whole is None and figure.sort in PEOPLE:
             figure.whole = vehicle_of(cast, scene, index)  # named only behind it
+    note_ahead(cast, scene)
     _note_moves(cast, scene)
     for index in range(len(scene)):
         if (figure := cast.meant.get((scene.index, index))) is not None:

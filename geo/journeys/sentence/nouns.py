@@ -106,6 +106,7 @@ def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus
     is_usual = is_run and (is_service(scene, at) or is_slow(scene, at))
     near = (*tree.children(at, "amod"), *(tree.children(head or 0, "advmod") if is_equated else ()))
     # "runs daily flights from … to …", "flights from … to … were rarely full"
+    is_run &= tree.preposition(at) not in listed("by_vehicle")  # "those on the weekly train to"
     is_usual |= is_run and any(scene.low(i) in listed("habit") for i in near)
     is_new = verb is not None and _opens(scene, verb)
     return (LegStatus.GENERAL, at) if is_usual and not (is_new or _has_ended(scene, verb)) else None

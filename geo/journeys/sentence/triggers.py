@@ -15,6 +15,7 @@ from geo.journeys.sentence.idioms import (
     is_done_to,
     is_set_out,
 )
+from geo.journeys.sentence.out_of import is_purpose
 from geo.journeys.sentence.pairs import named_run
 from geo.journeys.sentence.rows import find_row
 from geo.journeys.sentence.unlisted import SHAPED, verb_of
@@ -73,6 +74,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     if row is not None:  # "her trip was Lima on Monday and Ica on Friday"
         others = (one for one in found if one.at not in {row.holder, *row.stops})
         found = [*others, _of_row(scene, row)]
+    found = [one for one in found if not is_purpose(scene, one.at)]
     return [one for one in found if not one.frame.onward or _is_bare(scene, one, found)]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.noun_movers import people_of
-from geo.journeys.sentence.rides import booked, filled, is_carried_on, made_up_of
+from geo.journeys.sentence.rides import booked, filled, is_carried_on, made_up_of, ridden_in
 from geo.journeys.sentence.service_ways import of_service
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -175,8 +175,7 @@ def _mode_of_journey(scene: Scene, word: int) -> Mode:
 
 def _named(scene: Scene, trigger: Trigger) -> Iterator[int]:
     tree = scene.tree
-    if (ticketed := booked(scene, trigger)) is not None:
-        yield ticketed
+    yield from (i for i in (booked(scene, trigger), ridden_in(scene, trigger.at)) if i is not None)
     anchors = [trigger.at]
     head = tree.head(trigger.at)
     if head is not None and (trigger.frame.noun or is_carried_on(scene, trigger.at, head)):

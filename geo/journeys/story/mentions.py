@@ -183,6 +183,8 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     last = max((one.last for one in reaches), default=trigger.last)
     vehicle = find_vehicle(scene, trigger, mover, last) or boarded(scene, trigger)
     vehicle = vehicle_to_there(reader.triggers, trigger, vehicle)
+    if mover.carrier is not None and scene.low(mover.carrier) in listed("peril"):
+        vehicle = None  # "the war drove thousands to Lima"
     if base is not None:
         standing = replace(standing, status=base.status)
         is_said = vehicle is not None and vehicle.first > trigger.first  # "from there by road"
