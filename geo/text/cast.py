@@ -14,7 +14,7 @@ from geo.lexicon import listed
 from geo.lexicon.motion import motion
 from geo.lexicon.names import goes_by
 from geo.phrases.names import is_named_vehicle, name_run, names_of, shown
-from geo.phrases.sorts import PEOPLE, sort_of, struck
+from geo.phrases.sorts import PEOPLE, has_ship_prefix, sort_of, struck
 from geo.phrases.vehicles import vehicle_mode
 from geo.text.apposed import apposed
 from geo.text.figures import Cast, Figure
@@ -180,7 +180,8 @@ def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
     if figure.told == 0 or token.tag != "PROPN":  # "Lopes" and "Hastings" look like many
         figure.is_many = token.has("Number=Plur") or is_counted or is_people
     run = set(map(scene.low, name_run(scene, index)))
-    if run & listed("cannot_travel") and not run & listed("title"):
+    is_ship = has_ship_prefix(scene, index)  # "HMS Victory"
+    if run & listed("cannot_travel") and not (is_ship or run & listed("title")):
         figure.sort = Sort.THING  # "Hurricane Berta", but not "Trade Minister Berta Lund"
 
 
@@ -221,7 +222,7 @@ def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
             if is_called or single in listed("role"):
                 figure.heads.add(single)
     if figure.mode is Mode.UNKNOWN:
-        figure.mode = goes_by(low)
+        figure.mode = Mode.SEA if has_ship_prefix(scene, index) else goes_by(low)
     if scene.tokens[index].tag != "PROPN":
         figure.heads.add(tables.singular.get(low, low))
     if figure.sort is not Sort.VEHICLE and _is_ship(scene, index):

@@ -48,6 +48,9 @@ LEGS = {
     "A flood in Lagos forced 300 families to move to Accra.": [("Lagos", "Accra", "families")],
     "The envoy is back in Lagos from Accra.": [("Accra", "Lagos", "envoy")],
     "Ana Lund took a trip to Accra.": [("", "Accra", "Ana Lund")],
+    "Polar Air flight PA232, from Lagos to Accra, turned back.": [("Lagos", "Accra", "PA232")],
+    "The jet returned to Lagos shortly after takeoff for Accra.": [("Lagos", "Accra", "jet")],
+    "The museum in Accra returned a mask to Lagos.": [("Accra", "Lagos", "mask")],
 }
 
 
@@ -69,6 +72,21 @@ def test_a_journey_is_the_same_in_whatever_shape_it_is_told(services: Services, 
     found = _ends(analyse(Source(text=text), services))
     assert [ends[:2] for ends in found] == [ends[:2] for ends in LEGS[text]]
     assert all(who in told for (*_, told), (*_, who) in zip(found, LEGS[text], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("The Baltic Star, a bulk carrier, left Lagos for Accra.", "sea"),
+        ("The MV Baltic Star left Lagos for Accra.", "sea"),
+        ("HMS Victory left Lagos for Accra.", "sea"),
+        ("A busload of pilgrims left Lagos for Accra.", "road"),
+        ("A planeload of aid from Lagos arrived in Accra.", "air"),
+    ],
+)
+def test_what_a_name_or_a_load_goes_by(services: Services, text: str, mode: str) -> None:
+    legs = [leg for one in analyse(Source(text=text), services).itineraries for leg in one.legs]
+    assert [leg.mode for leg in legs] == [mode]
 
 
 def test_who_got_on_a_bus_and_off_it_went_by_road(services: Services) -> None:

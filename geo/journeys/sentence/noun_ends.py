@@ -107,7 +107,7 @@ def framed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reac
             if spot is not None and not is_beside:
                 starts = Role.DESTINATION if is_end else Role.ORIGIN
                 yield Reach(
-                    role=starts if is_start else _end_of(scene, trigger, verb),
+                    role=starts if is_start else _end_of(scene, trigger),
                     spot=spot,
                     first=spot.first,
                 )
@@ -123,12 +123,11 @@ def _ends_elsewhere(scene: Scene, verbs: list[int]) -> bool:
     )
 
 
-def _end_of(scene: Scene, trigger: Trigger, verb: int) -> Role:
-    """Tell where a way ended: no goal in "a voyage from Lima to Ica ended in Arica instead"."""
+def _end_of(scene: Scene, trigger: Trigger) -> Role:
+    """Tell where a way ended: no goal in "a voyage from Lima to Ica ended in Arica"."""
     tree = scene.tree
-    is_instead = any(scene.low(i) in listed("instead") for i in tree.children(verb, "advmod"))
     goals = (trigger.frame.roles.get(one.preposition) for one in tree.adjuncts(trigger.at))
-    return Role.STOP if is_instead and Role.DESTINATION in goals else Role.DESTINATION
+    return Role.STOP if Role.DESTINATION in goals else Role.DESTINATION
 
 
 def _closed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:

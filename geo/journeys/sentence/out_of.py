@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.adjacent import Reach
+from geo.journeys.sentence.perils import FLIGHT, peril, purpose
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from geo.journeys.sentence.whereabouts import Spot, Whereabouts
 
 _LOADS = frozenset({Sort.CARGO, Sort.VEHICLE})
-_FLIGHT = "flee"
-_NEAR = 5  # words of "fled the heavy fighting in"
-_FAR = 8  # words of "went by boat to Ica to escape"
 _SITE = "place"  # the kind of "cellar" and "hospital" among nouns
 
 
@@ -85,9 +83,9 @@ def is_of_site(scene: Scene, trigger: Trigger, index: int) -> bool:
 
 def from_peril(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
     """Read "fled fighting in Lima" and "escaped a jail in Lima for Ica", whatever the tree says."""
-    own = _peril(scene, trigger.last) if trigger.frame.name == _FLIGHT else None
-    purpose = _purpose(scene, trigger.at) if own is None else None
-    at = own if purpose is None else _peril(scene, purpose)
+    own = peril(scene, trigger.last) if trigger.frame.name == FLIGHT else None
+    aim = purpose(scene, trigger.at) if own is None else None
+    at = own if aim is None else peril(scene, aim)
     if at is None:
         return
     toponym = scene.place(at + 2)
@@ -99,30 +97,6 @@ def from_peril(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[
     end = None if goal is None else places.spot(scene, scene.head_of(goal))
     if end is not None and trigger.frame.roles.get(scene.low(led)) is Role.DESTINATION:
         yield Reach(role=Role.DESTINATION, spot=end, first=led)
-
-
-def _peril(scene: Scene, verb: int) -> int | None:
-    """Find what is fled close behind a verb, where a place is told for it."""
-    near = range(verb + 1, min(verb + _NEAR, len(scene) - 2))
-    found = next((i for i in near if scene.low(i) in listed("peril")), None)
-    is_placed = found is not None and scene.low(found + 1) in listed("puts")
-    return found if is_placed and scene.place((found or 0) + 2) is not None else None
-
-
-def _purpose(scene: Scene, verb: int) -> int | None:
-    """Find "escape" of "went to Ica to escape fighting in Lima", wherever the tree hangs it."""
-    behind = range(verb + 1, min(verb + _FAR, len(scene)))
-    return next((i for i in behind if is_purpose(scene, i)), None)
-
-
-def is_purpose(scene: Scene, verb: int) -> bool:
-    """Whether a verb only says from what people went: "fled to Ica to escape fighting in Lima"."""
-    entries = motion().entries
-    is_flight = any(one.frame.name == _FLIGHT for one in entries.get(scene.low(verb), ()))
-    before = range(max(verb - _FAR, scene.dateline), verb - 1)
-    is_led = any(scene.tag(i) == "VERB" and scene.low(i) in entries for i in before)
-    is_to = is_flight and is_led and scene.low(verb - 1) == "to"
-    return is_to and _peril(scene, verb) is not None
 
 
 def _leaves_site(scene: Scene, trigger: Trigger, index: int) -> bool:

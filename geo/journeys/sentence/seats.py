@@ -206,7 +206,8 @@ def _is_named(spot: Spot | None, word: int) -> bool:
 
 def _of_sender(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
     """Read "a dealer in Nairobi posted it to Hamburg": who sends it stays where he is."""
-    if not trigger.frame.sends or scene.tree.is_passive(trigger.at):
+    is_sent = trigger.frame.sends or trigger.frame.returns  # "a museum in Lima returned it"
+    if not is_sent or scene.tree.is_passive(trigger.at):
         return
     sender = scene.tree.subject(trigger.at)
     if sender is None or sender == mover.word:
