@@ -221,8 +221,9 @@ def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
             is_called = is_vehicle and (word == low or not is_people)
             if is_called or single in listed("role"):
                 figure.heads.add(single)
-    if figure.mode is Mode.UNKNOWN:
-        figure.mode = Mode.SEA if has_ship_prefix(scene, index) else goes_by(low)
+    is_ship, is_noun = has_ship_prefix(scene, index), scene.tokens[index].tag != "PROPN"
+    if figure.mode is Mode.UNKNOWN and (is_ship or is_noun):  # "Alice Walker" need not walk
+        figure.mode = Mode.SEA if is_ship else goes_by(low)
     if scene.tokens[index].tag != "PROPN":
         figure.heads.add(tables.singular.get(low, low))
     if figure.sort is not Sort.VEHICLE and _is_ship(scene, index):

@@ -105,3 +105,27 @@ def test_what_is_said_beside_a_noun_tells_what_became_of_it(
     services: Services, text: str, expected: LegStatus
 ) -> None:
     assert _statuses(text, services) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The team proposed moving to Accra.", LegStatus.HYPOTHETICAL),
+        ("The actor did not come to Accra to be famous.", LegStatus.HYPOTHETICAL),
+        ("The actor did not come to Accra.", LegStatus.DENIED),
+    ],
+)
+def test_what_is_not_said_to_have_been_made(
+    services: Services, text: str, expected: LegStatus
+) -> None:
+    assert _statuses(text, services) == [expected]
+
+
+def test_who_brings_things_has_not_come_from_home(services: Services) -> None:
+    assert _statuses("Ana Lund, 25, from Lagos, brought several coats.", services) == []
+
+
+def test_a_name_says_nothing_of_how_somebody_goes(services: Services) -> None:
+    text = "Alice Walker is on her first trip to Accra."
+    legs = [leg for one in analyse(Source(text=text), services).itineraries for leg in one.legs]
+    assert [leg.mode for leg in legs] == ["unknown"]

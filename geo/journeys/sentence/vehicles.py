@@ -143,7 +143,9 @@ def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
 
 def _of_itself(scene: Scene, mover: Mover) -> Mode:
     """Tell how an animal goes, a team of rowers or a march."""
-    own = set() if mover.word is None else {scene.tokens[mover.word].lemma}
+    # "Alice Walker" goes as everybody does
+    is_noun = mover.word is not None and scene.tag(mover.word) != "PROPN"
+    own = {scene.tokens[mover.word or 0].lemma} if is_noun else set()
     heads = mover.figure.heads if mover.figure is not None else frozenset[str]()
     parts = {scene.tokens[index].lemma for index in made_up_of(scene, mover)}
     modes = [animal_mode(head) for head in own | heads | parts]

@@ -94,6 +94,8 @@ def _by_helper(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, in
     others = (i for i in scene.tree.children(verb) if i not in own_words)
     negated = next((i for i in others if is_not(scene, i)), None)
     negated = None if is_later(scene, verb) else negated
+    if negated is not None and _has_purpose(scene, verb):
+        return LegStatus.HYPOTHETICAL, negated  # "did not come to Lima to be an actor"
     negated = nobody_does(scene, verb) if negated is None else negated
     before = _said_before(scene, verb) if own is None else None
     mark = condition_of(scene, verb)
@@ -105,6 +107,12 @@ def _by_helper(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, in
         (LegStatus.HYPOTHETICAL, mark),
     )
     return next(((status, cue) for status, cue in cues if cue is not None), own)
+
+
+def _has_purpose(scene: Scene, verb: int) -> bool:
+    """Whether what for is told behind it, which "not" may be said of alone."""
+    clauses = scene.tree.children(verb, "advcl", "xcomp")
+    return any(one > verb and _is_goal(scene, one) for one in clauses)
 
 
 def _denied(scene: Scene, verb: int) -> int | None:
