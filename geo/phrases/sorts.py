@@ -39,15 +39,32 @@ def sort_of(scene: Scene, index: int) -> Sort:
     if toponym is not None:
         is_people = toponym.kind is ToponymKind.DEMONYM or _is_team(scene, index)
         return Sort.GROUP if is_people else Sort.PLACE
-    known = _listed(token.lower)
-    if known is Sort.GROUP and token.lower in listed("crowd", "counter"):
-        parts = [i for i in scene.tree.children(index, "nmod") if scene.tree.preposition(i) == "of"]
-        if any(_listed(scene.low(i)) is Sort.THING for i in parts):
-            return Sort.THING  # "millions of dollars"
+    known = _told_by_lists(scene, index)
     if known is not None:
         return known
     if token.tag in _BY_TAG and (token.tag != "PROPN" or token.span.text[:1].isupper()):
         return _BY_TAG[token.tag]
+    return _by_dictionary(scene, index)
+
+
+def _told_by_lists(scene: Scene, index: int) -> Sort | None:
+    """Say what it is by the lists of words, and by letters before a ship's name."""
+    if has_ship_prefix(scene, index):
+        return Sort.VEHICLE
+    low = scene.low(index)
+    known = _listed(low)
+    if known is Sort.PERSON and _is_told_ship(scene, index):
+        return Sort.NAME
+    if known is Sort.GROUP and low in listed("crowd", "counter"):
+        parts = [i for i in scene.tree.children(index, "nmod") if scene.tree.preposition(i) == "of"]
+        if any(_listed(scene.low(i)) is Sort.THING for i in parts):
+            return Sort.THING  # "millions of dollars"
+    return known
+
+
+def _by_dictionary(scene: Scene, index: int) -> Sort:
+    """Say what a noun is that no list tells of: by a dictionary, then by its ending."""
+    token = scene.tokens[index]
     kind = kind_of(token.lemma) if _is_noun(token) else None
     if kind is not None:
         is_many = kind is Sort.PERSON and token.has("Number=Plur")
@@ -55,6 +72,32 @@ def sort_of(scene: Scene, index: int) -> Sort:
     is_agent = token.tag in _NOUNS and token.lower.endswith(endings("agent_ending"))
     is_agent = is_agent and token.lemma not in listed("no_agent")  # a "tree" is no refugee
     return Sort.PERSON if is_agent or _is_who(scene, index) else Sort.OTHER
+
+
+def has_ship_prefix(scene: Scene, index: int) -> bool:
+    """Whether letters before a name say that a ship bears it: "HMS Victory", "the MV Ann"."""
+    first = index
+    while first > scene.dateline and scene.tokens[first - 1].span.text[:1].isupper():
+        first -= 1
+        if scene.tokens[first].span.text in listed("ship_prefix"):
+            return scene.tokens[index].tag == "PROPN"
+    return False
+
+
+def _is_told_ship(scene: Scene, index: int) -> bool:
+    """Whether a name that ends as a person's rank may is a vehicle's, or said to be.
+
+    So it is in "the Baltic Star", "the Crown Princess, a ferry,"; no "the Crown Princess".
+    """
+    token = scene.tokens[index]
+    if token.tag != "PROPN" or not token.span.text[:1].isupper():
+        return False
+    beside = (i for i in scene.tree.children(index, "appos") if i > index)
+    is_told = any(_listed(scene.low(i)) is Sort.VEHICLE for i in beside)
+    first = index - 1
+    is_two = scene.tokens[first].span.text[:1].isupper() and first >= scene.dateline
+    is_the = is_two and scene.low(first - 1) == "the"
+    return is_told or (is_the and token.lower not in listed("title", "rank"))
 
 
 def kind_of(lemma: str) -> Sort | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from geo.contracts import ToponymKind
+from geo.contracts import RelationKind, ToponymKind
 from geo.lexicon import in_names
 from geo.resolve.kinds import REGION_MARK, of_kind
 from geo.resolve.namesakes import held, told_by
@@ -105,9 +105,15 @@ def _of_holder(
 def _add_described(
     groups: dict[str, Group], toponyms: Sequence[Toponym], gazetteer: Gazetteer
 ) -> None:
-    """Add the countries that descriptions name, for what they say of where the story lies."""
+    """Add the countries that descriptions name, for what they say of where the story lies.
+
+    A border of one named country does not: what lies on it may lie beyond.
+    """
     for toponym in toponyms:
-        for name in toponym.relation.of if toponym.relation else ():
+        relation = toponym.relation
+        is_line = relation is not None and relation.kind is RelationKind.BORDER
+        names = relation.of if relation is not None else ()
+        for name in () if is_line and len(names) == 1 else names:
             key = " ".join(name.lower().split())
             if key not in groups:
                 found = gazetteer.candidates(name)

@@ -14,7 +14,7 @@ from geo.lexicon import listed
 from geo.lexicon.motion import motion
 from geo.lexicon.names import goes_by
 from geo.phrases.names import is_named_vehicle, name_run, names_of, shown
-from geo.phrases.sorts import PEOPLE, sort_of, struck
+from geo.phrases.sorts import PEOPLE, has_ship_prefix, sort_of, struck
 from geo.phrases.vehicles import vehicle_mode
 from geo.text.apposed import apposed
 from geo.text.figures import Cast, Figure
@@ -22,6 +22,7 @@ from geo.text.goals import movement
 from geo.text.knowing import FAR, known_before, ranks_of, vehicle_of, whole_of
 from geo.text.nominals import is_before_verb, measured, nominals
 from geo.text.pronouns import meant_by_pronoun
+from geo.text.said_ahead import note_ahead
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -50,6 +51,7 @@ def meet(cast: Cast, scene: Scene) -> None:
         figure = cast.meant.get((scene.index, index))
         if figure is not None and figure.whole is None and figure.sort in PEOPLE:
             figure.whole = vehicle_of(cast, scene, index)  # named only behind it
+    note_ahead(cast, scene)
     _note_moves(cast, scene)
     for index in range(len(scene)):
         if (figure := cast.meant.get((scene.index, index))) is not None:
@@ -178,7 +180,8 @@ def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
     if figure.told == 0 or token.tag != "PROPN":  # "Lopes" and "Hastings" look like many
         figure.is_many = token.has("Number=Plur") or is_counted or is_people
     run = set(map(scene.low, name_run(scene, index)))
-    if run & listed("cannot_travel") and not run & listed("title"):
+    is_ship = has_ship_prefix(scene, index)  # "HMS Victory"
+    if run & listed("cannot_travel") and not (is_ship or run & listed("title")):
         figure.sort = Sort.THING  # "Hurricane Berta", but not "Trade Minister Berta Lund"
 
 
@@ -218,8 +221,9 @@ def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
             is_called = is_vehicle and (word == low or not is_people)
             if is_called or single in listed("role"):
                 figure.heads.add(single)
-    if figure.mode is Mode.UNKNOWN:
-        figure.mode = goes_by(low)
+    is_ship, is_noun = has_ship_prefix(scene, index), scene.tokens[index].tag != "PROPN"
+    if figure.mode is Mode.UNKNOWN and (is_ship or is_noun):  # "Alice Walker" need not walk
+        figure.mode = Mode.SEA if is_ship else goes_by(low)
     if scene.tokens[index].tag != "PROPN":
         figure.heads.add(tables.singular.get(low, low))
     if figure.sort is not Sort.VEHICLE and _is_ship(scene, index):

@@ -120,9 +120,16 @@ class Cast:
         )
 
 
-def _made(figure: Figure, made: dict[Figure, Referent]) -> Referent:
+def _made(figure: Figure, made: dict[Figure, Referent], below: tuple[Figure, ...] = ()) -> Referent:
+    """Tell for good whom a figure is, and whose or of whom those ``below`` it are.
+
+    Words can lead round in a ring ("the vehicle" of a driver who is "the vehicle's driver"):
+    where they come back to somebody ``below``, the ring is left open.
+    """
     if figure not in made:
-        owner, whole = figure.owner, figure.whole
+        ring = (*below, figure)
+        owner = None if figure.owner in ring else figure.owner
+        whole = None if figure.whole in ring else figure.whole
         made[figure] = Referent(
             shown=figure.shown,
             sort=figure.sort,
@@ -132,7 +139,7 @@ def _made(figure: Figure, made: dict[Figure, Referent]) -> Referent:
             is_many=figure.is_many,
             told=figure.told,
             acts=figure.was_actor,
-            owner=None if owner is None or owner is figure else _made(owner, made),
-            whole=None if whole is None or whole is figure else _made(whole, made),
+            owner=_made(owner, made, ring) if owner is not None else None,
+            whole=_made(whole, made, ring) if whole is not None else None,
         )
     return made[figure]

@@ -36,6 +36,8 @@ def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
         yield "a distance after"
     elif first in listed("strong_locative") | {"on"} and _is_at_border(tokens, end):
         yield "where after"
+    elif first == "at" and _is_at_spot(tokens, end):
+        yield "an apposition after"  # "Leticia, at the mouth of"
 
 
 def _is_said_so_far(tokens: Sequence[Token], end: int) -> bool:
@@ -52,6 +54,27 @@ def _is_at_border(tokens: Sequence[Token], end: int) -> bool:
     return following[:1] == ["the"] and not listed("border").isdisjoint(following)
 
 
+def _is_at_spot(tokens: Sequence[Token], end: int) -> bool:
+    """Whether "at the mouth of" or "at the point where" stands from word ``end`` on."""
+    words = [token.lower for token in tokens[end : end + _AT_BORDER]]
+    is_the = len(words) == _AT_BORDER and words[1] == "the"
+    return is_the and words[2] in listed("spot_on_map") and words[3] in {"of", "where"}
+
+
+def _is_beside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "south of" or "closer to" and a name stand from a word on: no person lies so."""
+    at = index
+    if [token.lower for token in tokens[at : at + 2]] == ["to", "the"]:
+        at += 2
+    first = at
+    while at < len(tokens) and tokens[at].lower in listed("direction"):
+        at += 1
+    led = "of" if at > first else "to"
+    at += at == first and at < len(tokens) and tokens[at].lower in listed("nearer")
+    is_led = first < at < len(tokens) - 1 and tokens[at].lower == led
+    return is_led and tokens[at + 1].is_capital
+
+
 def said_of(tokens: Sequence[Token], end: int) -> Iterator[str]:
     """Read what stands from word ``end``, if it is a verb that says where a place lies.
 
@@ -65,7 +88,9 @@ def said_of(tokens: Sequence[Token], end: int) -> Iterator[str]:
         if word in listed("lies_firmly") - listed("inverted"):
             yield "an apposition after"
         index += 1
-    if end < index < len(tokens):
+    if end < index < len(tokens) and _is_beside(tokens, index):
+        yield "a distance after"
+    elif end < index < len(tokens):
         yield from (sign for sign in apposition(tokens, index) if sign != "where after")
 
 

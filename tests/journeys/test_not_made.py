@@ -101,7 +101,8 @@ DONE = [
     ("The pope was forbidden to leave Rome.", DENIED),
     ("The pope was too ill to travel to Tartu.", DENIED),
     ("The pope had no time to go to Tartu.", DENIED),
-    ("The pope had no choice but to fly to Tartu.", PLANNED),
+    ("The pope had no choice but to fly to Tartu.", LegStatus.HAPPENED),
+    ("The pope has no choice but to fly to Tartu.", PLANNED),
     ("The cook is liable to be deported to Chad.", MAYBE),
 ]
 

@@ -44,6 +44,8 @@ def placed(text: str, services: Services) -> dict[str, tuple[str, str]]:
         # What is called an island is no town.
         ("Boats go to Henderson, a coral island in the Pacific.", "Henderson", ("ISL", "PN")),
         ("Malta, an island nation, voted.", "Malta", ("PCLI", "MT")),
+        # A town beside a land's border may lie beyond it.
+        ("Herat is near the Iranian border.", "Herat", ("PPL", "AF")),
         # But another town may be told of behind the name of the land that it lies in.
         ("In Jordan, a town near the frontier was shelled.", "Jordan", ("PCLI", "JO")),
         ("In Peru, the city council of Cusco met.", "Peru", ("PCLI", "PE")),

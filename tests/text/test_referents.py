@@ -172,3 +172,17 @@ def test_words_mean_the_place_told_of(text: str, words: str, meant: str) -> None
         for link in told.document.referents.places.values()
     }
     assert found == ({words: meant} if meant else {})
+
+
+def test_a_driver_and_the_truck_that_each_belong_to_the_other() -> None:
+    """A truck's driver leaves his truck: whose each is leads round in a ring."""
+    told = story(
+        "The truck's driver, Ana Weil, drove to [[Lima]]. Weil left her truck there for [[Ica]]."
+    )
+    owners = {one.shown: one.owner for one in told.document.referents.all}
+    assert any(owner is not None for owner in owners.values())
+    for owner in owners.values():  # however far one asks, the chain has an end
+        above, seen = owner, 0
+        while above is not None:
+            above, seen = above.owner, seen + 1
+            assert seen < 9

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
         ("A tanker was hit 30 miles off Mocha.", "Mocha"),
         ("Two lorries left Alpine, 26 miles from Marfa.", "Alpine"),
         ("Flora Tarbert waits. A boat goes to Tarbert, which is 27 miles away.", "Tarbert"),
+        # What is said of where it lies.
+        ("Hobart lies south of Melbourne.", "Hobart"),
+        ("Hobart is to the south-west of Sydney.", "Hobart"),
+        ("Darwin is closer to Jakarta than to Sydney.", "Darwin"),
+        ("Leticia, at the point where Brazil and Peru meet, was calm.", "Leticia"),
+        ("She took the Lagos–Accra train.", "Lagos"),
         # An island that it lies on.
         ("A boat may sail from Uig, on Skye, at noon.", "Uig"),
         # Ways.

@@ -156,6 +156,8 @@ def of_off(scene: Scene, off: list[int]) -> tuple[LegStatus, int]:
     is_given = scene.tree.is_passive(verb) or bool(scene.tree.children(verb, "iobj"))
     if scene.low(verb) in listed("denial") and not is_given:
         return LegStatus.DENIED, verb  # "denies a visit to Lima", no "denied her a visit"
+    if scene.tree.is_negated(verb) and not _is_not_held(scene, verb):
+        return LegStatus.HYPOTHETICAL, verb  # "has not ruled out a visit"
     is_later = any(_is_put_off(scene, one) for one in off)
     return (LegStatus.PLANNED if is_later else LegStatus.CANCELLED), off[0]
 

@@ -10,9 +10,7 @@ from geo.journeys.sentence.adjacent import (
     Reach,
     hosts,
     is_behind_goal,
-    is_counted,
     leads_from,
-    lies_from,
     next_to,
     of_predicate,
 )
@@ -20,7 +18,7 @@ from geo.journeys.sentence.bare import behind_phrase, of_bare
 from geo.journeys.sentence.negations import is_ruled_out
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
-from geo.journeys.sentence.out_of import at_rest, from_aside, is_of_site
+from geo.journeys.sentence.out_of import at_rest, from_aside, is_no_start, is_of_site
 from geo.journeys.sentence.places import tells_where
 from geo.journeys.sentence.stages import by_days, on_the_road, on_the_way, row_ends
 from geo.lexicon import listed
@@ -201,7 +199,7 @@ def phrases(
             continue
         said = _role(scene, trigger, index)
         is_origin = said is not None and said[0] is Role.ORIGIN
-        if is_origin and said and (is_counted(scene, said[1]) or lies_from(scene, said[1])):
+        if is_origin and said and is_no_start(scene, trigger, said[1]):
             continue  # "moved to Lima, 47 miles from Callao"
         if said is not None and said[0] is Role.VIA and leads_from(scene, trigger, index):
             continue  # "over the bridge from Lima to Callao"

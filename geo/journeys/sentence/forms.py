@@ -21,7 +21,8 @@ def of_form(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, int]:
     helpers = {scene.low(i) for i in scene.tree.children(verb, "aux", "cop")}
     if "planned" in trigger.entry.forms:
         return LegStatus.PLANNED, verb
-    if token.fine == "VBG" and not helpers & listed("have"):
+    # "has been walking for days" goes on
+    if token.fine == "VBG" and not helpers & (listed("have") - listed("perfect_or_present")):
         is_over = scene.relation(verb) == "advcl" and scene.tree.children(verb, "mark")
         return (LegStatus.HAPPENED if is_over else LegStatus.UNDER_WAY), verb
     if phase is Phase.START:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.journeys.sentence.helpers import is_mulled
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
 from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
+
+_CUES = (
+    ("denied", LegStatus.DENIED),
+    ("hypothetical", LegStatus.HYPOTHETICAL),
+    ("planned", LegStatus.PLANNED),
+)
 
 
 def is_out_of_reach(scene: Scene, verb: int, head: int) -> bool:
@@ -56,3 +63,41 @@ def is_called_off(scene: Scene, verb: int) -> bool:
     after.add(f"{scene.low(verb + 1)} {scene.low(verb + 2)}")  # "came to nothing"
     low = scene.low(verb)
     return any(f"{low} {one}" in listed("cancels_pair") for one in after)
+
+
+def has_no_choice(scene: Scene, verb: int, head: int) -> int | None:
+    """Find the "have" of who "had no choice but to go", and so went."""
+    mark = next((i for i in scene.tree.children(verb, "mark") if scene.low(i) == "to"), 0)
+    is_left = scene.low(mark - 1) in listed("breaks_plan") and scene.relation(head) == "obj"
+    is_none = any(scene.low(i) in listed("nobody") for i in scene.tree.children(head, "det"))
+    above = scene.tree.head(head)
+    is_owned = above is not None and scene.low(above) in listed("have")
+    return above if is_left and is_none and is_owned else None
+
+
+def undone(scene: Scene, verb: int, head: int) -> LegStatus | None:
+    """Judge a form in "-ing": "faces being sent to Lima", "avoided it", "stopped her going"."""
+    if is_mulled(scene, verb, head):
+        return LegStatus.HYPOTHETICAL
+    low, is_form = scene.low(head), scene.tokens[verb].fine in {"VBG", "VBN"}
+    if scene.relation(verb) != "xcomp" or not is_form:
+        return None
+    if low in listed("helped_not") and scene.tree.is_negated(head):
+        return LegStatus.HAPPENED  # "could not help going"
+    if low in listed("still_before"):
+        return LegStatus.HYPOTHETICAL
+    is_kept = low in listed("keeps_from") and bool(scene.tree.objects(head))
+    return LegStatus.DENIED if is_kept or low in listed("escapes") else None
+
+
+def meaning(scene: Scene, verb: int, low: str) -> LegStatus | None:
+    """Judge what hangs on a verb by the meaning of that verb."""
+    is_that = bool(scene.tree.children(verb, "nsubj"))
+    is_past = scene.tokens[verb].fine == "VBD"
+    if is_that:
+        if low in listed("denial"):
+            return LegStatus.DENIED
+        if low in listed("hypothetical"):
+            return LegStatus.HYPOTHETICAL
+        return LegStatus.PLANNED if low in listed("planned") and not is_past else None
+    return next((status for name, status in _CUES if low in listed(name)), None)

@@ -58,6 +58,9 @@ def needs_to(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     if head is None or not is_goal or scene.low(head) not in listed("have"):
         return None
     own = of_auxiliaries(scene, head)
+    is_now = scene.tokens[head].fine in {"VBZ", "VBP"} and scene.low(head + 1) == "to"
+    if own is None and is_now and not scene.tree.is_negated(head):
+        return LegStatus.PLANNED, head  # "has to go", which nobody did so far
     is_unreal = own is not None and scene.low(own[1]) in listed("unreal")
     return (LegStatus.HYPOTHETICAL, own[1]) if own is not None and is_unreal else own
 
@@ -136,7 +139,12 @@ def is_timed(scene: Scene, head: int) -> bool:
 
 
 def is_told_past(scene: Scene, verb: int) -> bool:
-    """Whether "land" of "had to land in Lima on Monday" is told by a verb in the past."""
+    """Whether "land" of "had to land in Lima on Monday" is told by a verb in the past.
+
+    So is "only then did she land".
+    """
+    if any(scene.tokens[i].fine == "VBD" for i in scene.tree.children(verb, "aux")):
+        return True
     head = scene.tree.head(verb)
     is_led = head is not None and scene.relation(verb) in {"xcomp", "ccomp"}
     return is_led and scene.tokens[head or 0].fine == "VBD"

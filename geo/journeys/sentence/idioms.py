@@ -65,7 +65,7 @@ def has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     after = index + len(entry.words)
     if _is_on_board(scene, index, after):
         return False  # "was carried on a sledge"
-    if takes_time(scene, index):
+    if takes_time(scene, index) or _takes_trip(scene, index, entry):
         return True  # "a boat from Lima takes an hour"
     if scene.low(after) in entry.idioms:
         # "came up with a plan", but "came up from Lima" and "came up by rail".
@@ -88,6 +88,17 @@ def has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         and scene.low(i) not in own
         and (scene.relation(i) == "obj" or not _leads(scene, i, entry))  # "brought it up to Lima"
         for i in beside
+    )
+
+
+def _takes_trip(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    """Whether a noun says what somebody made: "took a trip to Lima"; no "took a flight to"."""
+    if not entry.frame.with_vehicle:
+        return False
+    return any(
+        "names_journey" in one.properties and one.lemma not in motion().vehicles
+        for noun in scene.tree.objects(index)
+        for one in motion().entries.get(scene.low(noun), ())
     )
 
 

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _MAYBE, _AHEAD = LegStatus.HYPOTHETICAL, LegStatus.PLANNED
+_PAIRS = (
+    ("trip_pair_open", _MAYBE),
+    ("trip_pair_ahead", _AHEAD),
+    ("trip_pair_off", LegStatus.DENIED),
+)
 
 
 def left_open(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
@@ -22,19 +27,38 @@ def left_open(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
     head = scene.tree.head(at)
     if head is None:
         return None
-    low, relation = scene.low(head), scene.relation(at)
+    if (told := _by_pair(scene, at)) is not None:
+        return told, head
+    relation = scene.relation(at)
     if relation in _SUBJECTS:
         return _said_of(scene, head)
     if relation == "nmod" and scene.tree.preposition(at) in listed("of_topic"):
-        return _of_end(scene, head) if low in listed("ends_plan") else None
-    if relation != "obj":
-        return None
+        return _of_end(scene, head) if scene.low(head) in listed("ends_plan") else None
+    return _done_with(scene, head) if relation == "obj" else None
+
+
+def _done_with(scene: Scene, head: int) -> tuple[LegStatus, int] | None:
+    """Judge by what somebody does with it: "awaits a visit", "refused a trip"."""
+    low = scene.low(head)
     if low in listed("awaits"):
         return _AHEAD, head
+    if low in listed("refuses_trip") | listed("escapes"):
+        return (_MAYBE if scene.tree.is_negated(head) else LegStatus.DENIED), head
     above = scene.tree.head(head)
     is_asked = above is not None and scene.relation(head) == "xcomp"
     is_asked = is_asked and scene.low(above or 0) in listed("hypothetical")  # "to delay his visit"
     return (_MAYBE, head) if is_asked or low in listed("trip_not_yet") else None
+
+
+def _by_pair(scene: Scene, at: int) -> LegStatus | None:
+    """Judge "called for a visit" and "look forward to a trip" by the words that lead to it."""
+    for case in scene.tree.children(at, "case"):
+        before = f"{scene.low(case - 1)} {scene.low(case)}"
+        behind = f"{scene.low(case)} {scene.low(case + 1)}"
+        for name, status in _PAIRS:
+            if not listed(name).isdisjoint((before, behind)):
+                return status
+    return None
 
 
 def _of_end(scene: Scene, noun: int) -> tuple[LegStatus, int]:
@@ -49,12 +73,15 @@ def _said_of(scene: Scene, head: int) -> tuple[LegStatus, int] | None:
     """Judge by what a journey is said to be, or by what becomes of it."""
     tree, low = scene.tree, scene.low(head)
     is_said = bool(tree.children(head, "cop"))
+    if tree.is_passive(head) and low in listed("refuses_trip"):
+        return LegStatus.DENIED, head
     # "was discussed", "depends on the weather"
     is_open = low in listed("hangs_on_more") or _is_yet(scene, head)
     if is_open or (tree.is_passive(head) and low in listed("trip_not_yet")):
         return _MAYBE, head
-    if any(scene.low(i) in listed("trip_at_hand") for i in tree.children(head, "case", "aux")):
-        return _AHEAD, head  # "is due to begin"
+    is_due = any(scene.low(i) in listed("trip_at_hand") for i in tree.children(head, "case", "aux"))
+    if is_due or low in listed("awaits"):
+        return _AHEAD, head  # "is due to begin", "awaits the winner"
     if is_said:
         return _of_quality(scene, head)
     inner = tree.children(head, "xcomp")

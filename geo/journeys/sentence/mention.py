@@ -222,11 +222,16 @@ def _is_led_on(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bo
 
 
 def in_time(mention: MotionMention) -> tuple[int, int]:
-    """Order mentions as they happened: "was taken to Lima after landing at Callao"."""
+    """Order mentions as they happened: "was taken to Lima after landing at Callao".
+
+    So it is with "went back to Lima after takeoff for Callao".
+    """
     tree, at = mention.scene.tree, mention.trigger.at
     head = tree.head(at)
-    is_first = mention.scene.tokens[at].fine == "VBG" and any(
-        mention.scene.low(i) in listed("after_event") for i in tree.children(at, "mark")
+    frame = mention.trigger.frame
+    is_start = frame.noun and frame.phase is Phase.START
+    is_first = (mention.scene.tokens[at].fine == "VBG" or is_start) and any(
+        mention.scene.low(i) in listed("after_event") for i in tree.children(at, "mark", "case")
     )
     if head is not None and is_first and head < at:
         return head, 0

@@ -54,6 +54,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     is_asked = word is not None and scene.low(word) in listed("relative_of_people")
     is_turned = bool(trigger.frame.outcome)  # "the storm sent the boats back"
     is_thing = carrier is not None and not is_turned and _is_mere_thing(scene, carrier)
+    is_thing &= not _drives_out(scene, carrier, word)
     is_thing |= is_asked  # "who goes to Lima, somebody asked"
     is_idle = bool(trigger.frame.with_vehicle) and not _takes_something(scene, trigger)
     is_idle |= trigger.frame.carries and is_message(scene, trigger)
@@ -87,6 +88,12 @@ def _is_mere_thing(scene: Scene, index: int) -> bool:
     """Whether what should carry cannot: "the book takes readers to Lima"; a firm may send."""
     may_send = scene.tokens[index].lemma in senders()
     return sort_of(scene, index) is Sort.THING and not may_send
+
+
+def _drives_out(scene: Scene, carrier: int | None, word: int | None) -> bool:
+    """Whether something made people go: "fighting in Lima drove 300 people to Ica"."""
+    is_peril = carrier is not None and scene.low(carrier) in listed("peril")
+    return is_peril and word is not None and sort_of(scene, word) in PEOPLE
 
 
 def _is_undergone(scene: Scene, at: int) -> bool:
@@ -146,10 +153,13 @@ def _load_of(scene: Scene, trigger: Trigger, word: int) -> int:
 def _above_place(scene: Scene, trigger: Trigger, word: int) -> int:
     """Take "a bus from Lima that was due" for the bus, where the tree hangs the clause on Lima."""
     holder = scene.tree.head(word)
-    is_told = scene.relation(trigger.at) == "acl" and word in scene.toponyms
+    is_told = scene.relation(trigger.at) in {"acl", "xcomp"} and word in scene.toponyms
     if not is_told or holder is None:
         return word
-    if scene.relation(word) == "obl":  # "was last seen off Malta heading for Tripoli"
+    # "left Malta bound for Tripoli"
+    if (
+        scene.relation(word) == "obl" or scene.relation(trigger.at) == "xcomp"
+    ):  # "was last seen off Malta heading for Tripoli"
         holder = scene.tree.subject(holder)
     elif scene.relation(word) != "nmod":
         return word

@@ -50,8 +50,10 @@ def _moves(scene: Scene, verb: int) -> bool:
 
 
 def is_not(scene: Scene, index: int) -> bool:
-    """Whether a word says "not"."""
+    """Whether a word says "not", and no "not only"."""
     token = scene.tokens[index]
+    if scene.low(index + 1) in listed("only"):
+        return False
     return token.has("Polarity=Neg") or token.lower in listed("negation")
 
 

@@ -8,6 +8,7 @@ from geo.contracts import LegStatus
 from geo.journeys.sentence.adjacent import Reach
 from geo.journeys.sentence.called_off import is_off
 from geo.journeys.sentence.nouns import noun_outcome
+from geo.journeys.sentence.out_of import from_peril
 from geo.journeys.sentence.places import equated_place
 from geo.journeys.sentence.ways_told import verb_of_service
 from geo.lexicon import listed
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from geo.journeys.sentence.whereabouts import Whereabouts
 
 _PAIR = (Role.ORIGIN, Role.DESTINATION)
+_JOINS = frozenset({"to", "-", "–", "—"})
+_BESIDE = frozenset({"ADJ", "NOUN", "NUM"})
 
 
 def of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
@@ -30,15 +33,19 @@ def of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
         if spot is not None:
             yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
     if not trigger.frame.noun:
+        for ridden in scene.tree.objects(trigger.at) if trigger.frame.rides else ():
+            yield from _of_pair(scene, ridden, places)  # "took the Ica to Lima bus"
+        yield from from_peril(scene, trigger, places)
         return
-    yield from _of_pair(scene, trigger, places)
+    pair = tuple(_of_pair(scene, trigger.at, places))
+    yield from pair
     yield from _of_service(scene, trigger, places)
     equated = equated_place(scene, trigger.at)
     spot = places.spot(scene, equated) if equated is not None else None
     if spot is not None:
         yield Reach(role=Role.DESTINATION, spot=spot, first=trigger.first)
     yield from _of_maker(scene, trigger, places)
-    yield from _named_for(scene, trigger, places)
+    yield from () if pair else _named_for(scene, trigger, places)
     yield from _of_heading(scene, trigger, places)
 
 
@@ -58,17 +65,26 @@ def is_hyphened(scene: Scene, trigger: Trigger) -> bool:
     return is_joined and trigger.entry.is_phrase and trigger.frame.needs == Role.DESTINATION.value
 
 
-def _of_pair(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
-    """Read "the Ica to Lima ferry": the way stands before what goes there."""
-    for start in scene.tree.children(trigger.at, "compound"):
-        for goal in scene.tree.children(start, "nmod"):
-            role = trigger.frame.roles.get(scene.tree.preposition(goal))
-            spots = [places.spot(scene, one) for one in (start, goal)]
-            if role is not Role.DESTINATION or scene.place(start) is None:
-                continue
-            for end, spot in zip(_PAIR, spots, strict=True):
-                if spot is not None:
-                    yield Reach(role=end, spot=spot, first=spot.first)
+def _of_pair(scene: Scene, noun: int, places: Whereabouts) -> Iterator[Reach]:
+    """Read "the Ica to Lima ferry" and "the Ica-Lima run": the way stands before them."""
+    at = noun - 1
+    while at not in scene.toponyms and scene.tree.head(at) == noun and scene.tag(at) in _BESIDE:
+        at -= 1  # "the Ica-Lima night train"
+    goal = scene.place(at)
+    if goal is None:
+        return
+    before = scene.words_of(goal)[0] - 1
+    joined: list[str] = []
+    while scene.low(before) in _JOINS and len(joined) < len(_JOINS):
+        joined.append(scene.low(before))
+        before -= 1
+    start = scene.place(before) if joined else None
+    if start is None:
+        return
+    for role, toponym in zip(_PAIR, (start, goal), strict=True):
+        spot = places.spot(scene, scene.head_of(toponym))
+        if spot is not None:
+            yield Reach(role=role, spot=spot, first=spot.first)
 
 
 def framed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
@@ -84,25 +100,34 @@ def framed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reac
         if not is_start and scene.low(verb) not in listed("closes_way"):
             continue
         is_end = trigger.frame.phase is Phase.END  # "a visit that began in Lima" led there
+        is_end &= not _ends_elsewhere(scene, verbs)
         for adjunct in tree.adjuncts(verb):
             spot = places.spot(scene, adjunct.word)
             is_beside = adjunct.preposition in listed("accompanied")  # "began with a Mass in Lima"
             if spot is not None and not is_beside:
                 starts = Role.DESTINATION if is_end else Role.ORIGIN
                 yield Reach(
-                    role=starts if is_start else _end_of(scene, trigger, verb),
+                    role=starts if is_start else _end_of(scene, trigger),
                     spot=spot,
                     first=spot.first,
                 )
     yield from _closed(scene, trigger, places)
 
 
-def _end_of(scene: Scene, trigger: Trigger, verb: int) -> Role:
-    """Tell where a way ended: no goal in "a voyage from Lima to Ica ended in Arica instead"."""
+def _ends_elsewhere(scene: Scene, verbs: list[int]) -> bool:
+    """Whether it is told as well where a tour ends: "began in Lima and ends in Ica"."""
+    return any(
+        scene.low(verb) in listed("closes_way")
+        and any(scene.place(one.word) is not None for one in scene.tree.adjuncts(verb))
+        for verb in verbs
+    )
+
+
+def _end_of(scene: Scene, trigger: Trigger) -> Role:
+    """Tell where a way ended: no goal in "a voyage from Lima to Ica ended in Arica"."""
     tree = scene.tree
-    is_instead = any(scene.low(i) in listed("instead") for i in tree.children(verb, "advmod"))
     goals = (trigger.frame.roles.get(one.preposition) for one in tree.adjuncts(trigger.at))
-    return Role.STOP if is_instead and Role.DESTINATION in goals else Role.DESTINATION
+    return Role.STOP if Role.DESTINATION in goals else Role.DESTINATION
 
 
 def _closed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:

@@ -74,11 +74,21 @@ def _given(scene: Scene, at: int) -> int | None:
 
 
 def is_only_meant(scene: Scene, at: int) -> bool:
-    """Whether something else is told of a way: "the fare for the crossing was set by owners"."""
-    head = scene.tree.head(at)
-    is_behind = head is not None and scene.relation(at) == "nmod"
-    is_led = is_behind and scene.tree.preposition(at) in listed("of_topic")
-    return is_led and scene.low(head or 0) in listed("said_of_ways")
+    """Whether something else is told of a way: "the fare for the crossing was set by owners".
+
+    So it is in "airlines cut their prices for flights to Lima" and "dearer than a flight to Lima".
+    """
+    tree, head = scene.tree, scene.tree.head(at)
+    if head is None or scene.relation(at) not in {"nmod", "obl"}:
+        return False
+    led = tree.preposition(at)
+    is_led = led in listed("of_topic") and (scene.relation(at) == "nmod" or led == "for")
+    told = (head, *(tree.objects(head) if led == "for" else ()))
+    is_said = is_led and any(scene.low(i) in listed("said_of_ways") for i in told)
+    above = tree.head(head) if led == "on" and scene.relation(head) == "nsubj" else None
+    is_now = above is not None and scene.tokens[above].fine == "VBP"
+    is_said |= is_now and scene.low(head) in listed("seat_aboard")  # "seats on flights to … sell"
+    return is_said or led == "than"
 
 
 def people_of(scene: Scene, at: int) -> int | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
-from geo.journeys.sentence.called_off import is_off, is_ready, of_off, verb_of, verbs_of_end
+from geo.journeys.sentence.called_off import is_off, of_off, verb_of, verbs_of_end
 from geo.journeys.sentence.helpers import of_auxiliaries
 from geo.journeys.sentence.left_open import left_open, of_unmet
 from geo.journeys.sentence.negations import kept_from
 from geo.journeys.sentence.noun_movers import (
     is_alighted,
     is_awaited,
-    is_only_meant,
     is_still_to_ride,
 )
-from geo.journeys.sentence.places import equated_place
+from geo.journeys.sentence.noun_words import by_adjective, of_place, of_talk, to_come
+from geo.journeys.sentence.verbs import verb_outcome
 from geo.journeys.sentence.ways_told import (
     is_figure,
     is_made_longer,
@@ -65,11 +65,11 @@ def _of_trip(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
         of_off(scene, off)
         if off
         else (None if trigger.frame.of_vehicle else left_open(scene, at))
-        or _by_adjective(scene, at)
-        or _of_talk(scene, at)
-        or _to_come(scene, at)
+        or by_adjective(scene, at)
+        or of_talk(scene, at)
+        or to_come(scene, at)
         or _of_way(scene, trigger, verb)
-        or _of_place(scene, at)
+        or of_place(scene, at)
     )
     if own is not None:
         return own
@@ -80,21 +80,16 @@ def _of_trip(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     return _by_verb(scene, trigger, verb, helpers)
 
 
-def _of_place(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
-    """Judge "her last stop is Lima" by the tense."""
-    place = equated_place(scene, at)
-    if place is None:
-        return None
-    copulas = {scene.low(i) for i in scene.tree.children(place, "cop")}
-    return (LegStatus.HAPPENED if copulas & listed("past_be") else LegStatus.PLANNED), at
-
-
 def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus, int] | None:
     """Tell a way in general: "the drive from … to … is 51 km", "trains between … and …"."""
-    at, head = trigger.at, scene.tree.head(trigger.at)
+    at, tree = trigger.at, scene.tree
+    head = tree.head(at)
     is_subject = scene.relation(at) == "nsubj" and head is not None
-    is_equated = head is not None and bool(scene.tree.children(head, "cop"))
-    if head is not None and is_subject and is_equated and is_figure(scene, head):
+    copulas = {scene.low(i) for i in tree.children(head, "cop")} if head is not None else set()
+    is_equated = bool(copulas)
+    is_own = tree.possessor(at) is not None and bool(copulas & listed("past_be"))
+    is_figured = is_equated and not is_own  # "her trip to Lima was a success"
+    if head is not None and is_subject and is_figured and is_figure(scene, head):
         return LegStatus.GENERAL, head
     is_told = head is not None and is_subject and verb_of_service(scene, at) is not None
     if head is not None and is_told and is_there(scene, head):
@@ -107,18 +102,49 @@ def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus
     )
     if verb is not None and (is_sold or is_made_longer(scene, at, verb)):
         return LegStatus.GENERAL, verb
-    is_usual = trigger.frame.of_vehicle and (is_service(scene, at) or is_slow(scene, at))
-    return (LegStatus.GENERAL, at) if is_usual and not _has_ended(scene, verb) else None
+    is_run = trigger.frame.of_vehicle or trigger.entry.mode is Mode.AIR
+    is_usual = is_run and (is_service(scene, at) or is_slow(scene, at))
+    near = (*tree.children(at, "amod"), *(tree.children(head or 0, "advmod") if is_equated else ()))
+    # "runs daily flights from … to …", "flights from … to … were rarely full"
+    is_run &= tree.preposition(at) not in listed("by_vehicle")  # "those on the weekly train to"
+    is_usual |= is_run and any(scene.low(i) in listed("habit") for i in near)
+    is_new = verb is not None and _opens(scene, verb)
+    return (LegStatus.GENERAL, at) if is_usual and not (is_new or _has_ended(scene, verb)) else None
+
+
+def _opens(scene: Scene, verb: int) -> bool:
+    """Whether a service begins, or begins again: "flights … resumed", "will start flights"."""
+    low = scene.low(verb)
+    return low in listed("opens_service") or low in listed("takes_up")
+
+
+def _was_before(scene: Scene, at: int, verb: int) -> bool:
+    """Whether it only tells when something else was done: "after her visit, the envoy promised"."""
+    if scene.relation(at) != "obl" or scene.tree.head(at) is None:
+        return False
+    preposition, is_over = scene.tree.preposition(at), scene.tokens[verb].fine == "VBD"
+    is_first = at < verb  # "planned a march during her visit" may be long before
+    return preposition in listed("after_event") or (
+        is_over and preposition in listed("during_event") and (is_first or _pledges(scene, verb))
+    )
+
+
+def _pledges(scene: Scene, verb: int) -> bool:
+    return scene.low(verb) in listed("pledge")
 
 
 def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tuple[LegStatus, int]:
     low = scene.low(verb)
+    is_modal = bool(helpers & listed("modal_planned"))
+    if not is_modal and _was_before(scene, trigger.at, verb):
+        return LegStatus.HAPPENED, trigger.at
     if _moves_by_two(scene, verb):
         low = ""  # "set down in Lima" is no plan
     if low in listed("needs_to") and scene.low(verb + 1) != "to":
         return _alone(scene, trigger)
-    if low in listed("hypothetical"):
-        return LegStatus.HYPOTHETICAL, verb
+    governed = _of_infinitive(scene, trigger, verb)
+    if governed is not None or low in listed("hypothetical"):
+        return governed or (LegStatus.HYPOTHETICAL, verb)
     # who "waited for a bus" need not have caught it
     if is_awaited(scene, trigger.at) or is_still_to_ride(scene, trigger.at):
         is_over = scene.tokens[verb].fine == "VBD"
@@ -128,12 +154,22 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
     is_plan |= is_new and low in listed("opens_way")
     own = of_auxiliaries(scene, verb)
     is_plan |= own is not None and own[0] is LegStatus.PLANNED  # "a visit is to begin"
-    if is_plan or helpers & listed("modal_planned"):
+    if is_plan or is_modal:
         is_past = is_plan and scene.tokens[verb].fine == "VBD"
         is_broken = is_past and _is_broken(scene, trigger)
         is_broken |= own is not None and of_unmet(scene, verb, own)[0] is LegStatus.CANCELLED
         return (LegStatus.CANCELLED if is_broken else LegStatus.PLANNED), verb
     return _of_told(scene, trigger, verb)
+
+
+def _of_infinitive(scene: Scene, trigger: Trigger, verb: int) -> tuple[LegStatus, int] | None:
+    """Judge "hopes to make a visit" and "failed to get a flight" by what the verb hangs on."""
+    is_beside = scene.tree.head(trigger.at) == verb and scene.relation(trigger.at) in {"obj", "obl"}
+    is_led = scene.tokens[verb].fine == "VB" and scene.relation(verb) in {"xcomp", "acl", "ccomp"}
+    if not (is_beside and is_led):
+        return None
+    told = verb_outcome(scene, verb, trigger, 0)
+    return None if told[0] in {LegStatus.HAPPENED, LegStatus.UNDER_WAY} else told
 
 
 def _moves_by_two(scene: Scene, verb: int) -> bool:
@@ -177,60 +213,6 @@ def _above(scene: Scene, verb: int | None) -> tuple[int, ...]:
     is_must = scene.low(verb) in listed("have") and not tree.is_negated(verb)
     must = tree.children(verb, "xcomp") if is_must else ()  # "the visit had to be cancelled"
     return (*((head,) if head is not None and is_led else ()), *joined, *must)
-
-
-def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
-    """Judge "talks about a visit" and "the idea of a flight": nobody went by them."""
-    head = scene.tree.head(at)
-    is_inner = head is not None and scene.relation(at) == "nmod"
-    is_work = is_inner and scene.low(head or 0) in listed("work")
-    if head is not None and (is_work or is_only_meant(scene, at)):
-        return LegStatus.GENERAL, head  # "a book about a voyage to Lima"
-    if head is not None and is_ready(scene, at):
-        return LegStatus.PLANNED, head
-    prepositions = listed("of_topic") | listed("about_topic")
-    if head is not None and scene.low(head) in listed("only_idea"):
-        prepositions |= listed("topic_of_talk")  # "talks on a visit"
-    if (
-        head is None
-        or scene.relation(at) != "nmod"
-        or (scene.tree.preposition(at) not in prepositions)
-    ):
-        return None
-    low, above = scene.low(head), verb_of(scene, head)
-    if low in listed("before_plan"):
-        if above is not None and is_off(scene, above):
-            return LegStatus.CANCELLED, above
-        return LegStatus.PLANNED, head
-    is_about = scene.tree.preposition(at) in listed("about_topic")  # "a dispute over flights"
-    is_idea = is_about or any(
-        low in listed(name) for name in ("hypothetical", "only_idea", "rumour")
-    )
-    return (LegStatus.HYPOTHETICAL, head) if is_idea else None
-
-
-def _to_come(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
-    """Judge "spoke ahead of her visit to Lima": then it was still to come."""
-    led = scene.tree.children(at, "case")
-    is_own = bool(scene.tree.children(at, "nmod:poss"))
-    before = next((i for i in led if scene.low(i) in listed("before_plan")), None)
-    return (LegStatus.PLANNED, before) if before is not None and is_own else None
-
-
-def _by_adjective(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
-    verb = verb_of(scene, at)
-    is_taken_up = verb is not None and scene.low(verb) in listed("takes_up")
-    for index in scene.tree.children(at, "amod", "acl"):
-        low = scene.low(index)
-        if low in listed("called_off") and is_taken_up:
-            continue  # "flights, suspended in May, are to be resumed"
-        if low in listed("called_off"):
-            return LegStatus.CANCELLED, index
-        if low in listed("trip_possible"):
-            return LegStatus.HYPOTHETICAL, index
-        if low in listed("trip_to_come") or low in listed("planned"):
-            return LegStatus.PLANNED, index
-    return None
 
 
 def _alone(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
-from geo.journeys.sentence.adjacent import Reach
+from geo.journeys.sentence.adjacent import Reach, is_counted, lies_from
+from geo.journeys.sentence.perils import FLIGHT, peril, purpose
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
@@ -78,6 +79,39 @@ def is_of_site(scene: Scene, trigger: Trigger, index: int) -> bool:
             for i in scene.tree.children(index, "nmod")
         )
     return _leaves_site(scene, trigger, index)
+
+
+def is_no_start(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether "from" leads to no start: "moved to Lima, 47 miles from Callao"."""
+    is_far = is_counted(scene, at) or lies_from(scene, at)
+    return is_far or _is_of_sender(scene, trigger, at)
+
+
+def _is_of_sender(scene: Scene, trigger: Trigger, first: int) -> bool:
+    """Whether words between commas tell whence who does it is: "Ana, 25, from Lima, brought"."""
+    toponym = scene.place(first + 1)
+    if toponym is None or not trigger.frame.carries or scene.tree.is_passive(trigger.at):
+        return False
+    last = scene.words_of(toponym)[1]
+    return last < trigger.first and scene.low(first - 1) == "," == scene.low(last + 1)
+
+
+def from_peril(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "fled fighting in Lima" and "escaped a jail in Lima for Ica", whatever the tree says."""
+    own = peril(scene, trigger.last) if trigger.frame.name == FLIGHT else None
+    aim = purpose(scene, trigger.at) if own is None else None
+    at = own if aim is None else peril(scene, aim)
+    if at is None:
+        return
+    toponym = scene.place(at + 2)
+    spot = None if toponym is None else places.spot(scene, scene.head_of(toponym))
+    if spot is None:
+        return
+    yield Reach(role=Role.ORIGIN, spot=spot, first=trigger.first)
+    led, goal = spot.last + 1, scene.place(spot.last + 2)
+    end = None if goal is None else places.spot(scene, scene.head_of(goal))
+    if end is not None and trigger.frame.roles.get(scene.low(led)) is Role.DESTINATION:
+        yield Reach(role=Role.DESTINATION, spot=end, first=led)
 
 
 def _leaves_site(scene: Scene, trigger: Trigger, index: int) -> bool:

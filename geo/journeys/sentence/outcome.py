@@ -231,7 +231,7 @@ def _fails_above(scene: Scene, trigger: Trigger, cue: int) -> bool:
     verbs = (i for i in scene.tree.ancestors(verb) if scene.tokens[i].tag == "VERB" and i != cue)
     above = next((i for i in verbs if not _only_plans(scene, i)), None)
     is_beside = scene.relation(verb) in {"conj", "parataxis"} and scene.tree.head(verb) == above
-    if above is None or is_beside:
+    if above is None or is_beside or scene.low(above) in listed("fails_to"):
         return False  # "will skip Lima and fly to Cusco", "will stay; later a bus will take her"
     # "they stayed to fly on": the plan has no word of its own; "due" is one
     near = (*scene.tree.children(above), *((above,) if is_plan or cue != verb else ()))

@@ -117,7 +117,9 @@ def _with_gaps(mention: MotionMention, cast: Cast, places: Whereabouts) -> Itera
 def _mover(scene: Scene, word: int, first: Mover, cast: Cast) -> Mover:
     """Name who goes there: "the second" is a figure of the story only by its own words."""
     if _is_part(scene, word):  # "with onions, a second to Lima": no onions
-        return Mover(word=word, figure=None, name=shown(scene, word))
+        known, whole = cast.figure(scene, word), first.figure and first.figure.whole
+        is_share = known is not None and whole is not None and known.whole is whole
+        return Mover(word=word, figure=known if is_share else None, name=shown(scene, word))
     mover = named(scene, word, cast, None)
     is_told = mover.figure is not None and mover.figure is not first.figure
     return mover if is_told else Mover(word=word, figure=None, name=mover.name)

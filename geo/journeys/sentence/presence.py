@@ -151,11 +151,11 @@ def is_earlier(scene: Scene, verb: int) -> bool:
 
 def _is_followed(scene: Scene, verb: int) -> bool:
     """Whether the clause tells what came after: "had slept in Lima before walking to Ica"."""
-    return any(
-        scene.low(i) == "before"
-        for clause in scene.tree.children(verb, "advcl")
-        for i in scene.tree.children(clause, "mark")
-    )
+    return any(_is_before(scene, clause) for clause in scene.tree.children(verb, "advcl"))
+
+
+def _is_before(scene: Scene, clause: int) -> bool:
+    return any(scene.low(i) == "before" for i in scene.tree.children(clause, "mark"))
 
 
 def _is_told(scene: Scene, verb: int) -> bool:
@@ -174,9 +174,15 @@ def _is_told(scene: Scene, verb: int) -> bool:
 
 
 def _leads_on(scene: Scene, verb: int, moving: Collection[int]) -> bool:
-    """Whether who is to go on is to be there before: "will wait in Lima, then sail to Ica"."""
-    is_stay = scene.low(verb) in listed("stays", "awaits")
-    return is_stay and any(i in moving for i in scene.tree.children(verb, "conj"))
+    """Whether who is to go on is to be there before: "will wait in Lima, then sail to Ica".
+
+    So it is in "will hold talks in Lima before flying to Ica".
+    """
+    is_stay = scene.low(verb) in listed("stays", "awaits", "done_on_site")
+    is_stay |= scene.low(verb) in motion().meetings
+    after = scene.tree.children(verb, "conj")
+    after += tuple(i for i in scene.tree.children(verb, "advcl") if _is_before(scene, i))
+    return is_stay and not scene.tree.is_negated(verb) and any(i in moving for i in after)
 
 
 def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
@@ -208,10 +214,12 @@ def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
 def _told_with(scene: Scene, verb: int) -> Iterator[int]:
     """List what hangs on its words: "met ministers in Lima", "paused for two weeks near Lima".
 
+    So it does in "held talks in Lima"; who "owns a house in Lima" need not be there.
     "Opened a tour of the coast in Lima" is another.
     """
     words = scene.tree.objects(verb)
-    if scene.low(verb) not in motion().meetings:
+    is_there = scene.low(verb) in motion().meetings or scene.low(verb) in listed("done_on_site")
+    if not is_there:
         words = tuple(one for one in words if _is_trip(scene.low(one)))
     told = (one.word for one in scene.tree.adjuncts(verb))
     for word in (*words, *(one for one in told if scene.low(one) in listed("period"))):

@@ -50,3 +50,19 @@ def booked(scene: Scene, trigger: Trigger) -> int | None:
         return None
     word = scene.tree.head(led) if scene.relation(led) == "case" else None
     return word if word is not None and sort_of(scene, word) is Sort.VEHICLE else None
+
+
+def ridden_in(scene: Scene, verb: int) -> int | None:
+    """Find the vehicle that a clause tells of: "the bus in which they came to Lima"."""
+    led = listed("by_vehicle") - listed("accompanied")
+    head = scene.tree.head(verb) if scene.relation(verb) == "acl" else None
+    if head is None or sort_of(scene, head) is not Sort.VEHICLE:
+        return None
+    return next(
+        (
+            head
+            for one in scene.tree.children(verb, "obl")
+            if scene.low(one) in listed("relative") and scene.tree.preposition(one) in led
+        ),
+        None,
+    )

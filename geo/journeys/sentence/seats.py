@@ -30,10 +30,10 @@ def with_start(
     places: Whereabouts,
 ) -> tuple[Reach, ...]:
     """Add the start to a way whose end alone is said, where its words tell of one."""
-    if {one.role for one in reaches} != {Role.DESTINATION}:
+    if {one.role for one in reaches} - {Role.VIA} != {Role.DESTINATION}:
         return reaches
     ends = {one.toponym.span.text for one in reaches}
-    words = (_of_sender, _of_vehicle, _of_load, _of_stay)
+    words = (_of_sender, _of_vehicle, _of_load, _of_stay, _of_peril)
     for word in (i for of in words for i in of(scene, trigger, mover)):
         spot = places.spot(scene, word)
         if _is_named(spot, word) and spot is not None and spot.toponym.span.text not in ends:
@@ -206,7 +206,8 @@ def _is_named(spot: Spot | None, word: int) -> bool:
 
 def _of_sender(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
     """Read "a dealer in Nairobi posted it to Hamburg": who sends it stays where he is."""
-    if not trigger.frame.sends or scene.tree.is_passive(trigger.at):
+    is_sent = trigger.frame.sends or trigger.frame.returns  # "a museum in Lima returned it"
+    if not is_sent or scene.tree.is_passive(trigger.at):
         return
     sender = scene.tree.subject(trigger.at)
     if sender is None or sender == mover.word:
@@ -262,3 +263,24 @@ def _of_stay(scene: Scene, trigger: Trigger, _: Mover) -> Iterator[int]:
             for one in scene.tree.adjuncts(verb):
                 if one.preposition in listed("at_place"):
                     yield one.word
+
+
+def _of_peril(scene: Scene, trigger: Trigger, _: Mover) -> Iterator[int]:
+    """Read "fighting in Lima drove 300 people to Ica" and "a flood in Lima forced 30 to move"."""
+    verb = scene.tree.head(trigger.at) if scene.relation(trigger.at) == "xcomp" else trigger.at
+    subject = scene.tree.subject(verb) if verb is not None else None
+    if subject is None or scene.low(subject) not in listed("peril"):
+        return
+    is_taken = trigger.frame.carries or "moves_objects" in trigger.entry.properties
+    if verb == trigger.at and not is_taken:
+        return  # "the storm moved to Ica"
+    for child in (*scene.tree.children(subject, "nmod", "obl"), *_right_behind(scene, subject)):
+        if scene.tree.preposition(child) in listed("at_place"):
+            yield child
+
+
+def _right_behind(scene: Scene, word: int) -> Iterator[int]:
+    """Find the place right behind a word, where the tree hangs it on the verb."""
+    toponym = scene.place(word + 2)
+    if toponym is not None and scene.low(word + 1) in listed("at_place"):
+        yield scene.head_of(toponym)

@@ -16,6 +16,7 @@ from geo.journeys.sentence.idioms import (
     is_set_out,
 )
 from geo.journeys.sentence.pairs import named_run
+from geo.journeys.sentence.perils import is_purpose
 from geo.journeys.sentence.rows import find_row
 from geo.journeys.sentence.unlisted import SHAPED, verb_of
 from geo.lexicon import listed
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+_NUMBER = re.compile(r"[A-Z]{1,3}-?\d{1,5}[A-Z]?")  # of a flight or a train: "PA232"
 _PARTS = frozenset({"CCONJ", "SCONJ", "PUNCT", "VERB", "AUX", "PROPN"})  # another way begins
 _PARTED = 5  # words from a verb to its particle: "sent the four boats back"
 _NOT_SAID = frozenset({"amod", "compound", "flat", "det", "case", "nummod"})
@@ -73,6 +75,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     if row is not None:  # "her trip was Lima on Monday and Ica on Friday"
         others = (one for one in found if one.at not in {row.holder, *row.stops})
         found = [*others, _of_row(scene, row)]
+    found = [one for one in found if not is_purpose(scene, one.at)]
     return [one for one in found if not one.frame.onward or _is_bare(scene, one, found)]
 
 
@@ -142,6 +145,8 @@ def _at(scene: Scene, index: int) -> Trigger | None:
 
 def _by_itself(scene: Scene, index: int) -> Trigger | None:
     """Take "the 05.15 from Lima to Ica" for a train or a boat, "the Pearl, Lima to Ica" too."""
+    if (numbered := _numbered(scene, index)) is not None:
+        return numbered
     is_clock = _CLOCK.fullmatch(scene.low(index)) and scene.low(index - 1) in listed("article")
     is_clock = is_clock and scene.low(index + 1) in vehicle_frame().roles
     at = index if is_clock else named_run(scene, index)
@@ -156,6 +161,17 @@ def _by_itself(scene: Scene, index: int) -> Trigger | None:
         subject="any",
     )
     return Trigger(at=at, first=index, last=index, entry=entry)
+
+
+def _numbered(scene: Scene, index: int) -> Trigger | None:
+    """Take "PA232" of "flight PA232, from Lima to Ica, turned back" for the flight."""
+    low = scene.low(index - 1)
+    entries = (*_entries(scene, index - 1),) if low in motion().vehicle_entries else ()
+    entry = next((one for one in entries if "noun" in one.forms), None)
+    is_code = _NUMBER.fullmatch(scene.tokens[index].span.text) is not None
+    if entry is None or not is_code or scene.tree.head(index - 1) != index:
+        return None
+    return Trigger(at=index, first=index, last=index, entry=entry)
 
 
 def _end_of(scene: Scene, index: int, entry: LexiconEntry) -> int | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.noun_movers import people_of
-from geo.journeys.sentence.rides import booked, filled, is_carried_on, made_up_of
+from geo.journeys.sentence.rides import booked, filled, is_carried_on, made_up_of, ridden_in
 from geo.journeys.sentence.service_ways import of_service
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -143,7 +143,9 @@ def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
 
 def _of_itself(scene: Scene, mover: Mover) -> Mode:
     """Tell how an animal goes, a team of rowers or a march."""
-    own = set() if mover.word is None else {scene.tokens[mover.word].lemma}
+    # "Alice Walker" goes as everybody does
+    is_noun = mover.word is not None and scene.tag(mover.word) != "PROPN"
+    own = {scene.tokens[mover.word or 0].lemma} if is_noun else set()
     heads = mover.figure.heads if mover.figure is not None else frozenset[str]()
     parts = {scene.tokens[index].lemma for index in made_up_of(scene, mover)}
     modes = [animal_mode(head) for head in own | heads | parts]
@@ -175,8 +177,7 @@ def _mode_of_journey(scene: Scene, word: int) -> Mode:
 
 def _named(scene: Scene, trigger: Trigger) -> Iterator[int]:
     tree = scene.tree
-    if (ticketed := booked(scene, trigger)) is not None:
-        yield ticketed
+    yield from (i for i in (booked(scene, trigger), ridden_in(scene, trigger.at)) if i is not None)
     anchors = [trigger.at]
     head = tree.head(trigger.at)
     if head is not None and (trigger.frame.noun or is_carried_on(scene, trigger.at, head)):

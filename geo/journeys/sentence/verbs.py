@@ -8,17 +8,19 @@ from geo.contracts import LegStatus
 from geo.journeys.sentence.conditions import condition_of, hangs_on
 from geo.journeys.sentence.forms import of_form
 from geo.journeys.sentence.governors import (
+    has_no_choice,
     is_called_off,
     is_out_of_reach,
+    meaning,
     of_noun_plan,
     sets_out,
+    undone,
 )
 from geo.journeys.sentence.helpers import (
     had_done,
     is_caused,
     is_judged,
     is_measure,
-    is_mulled,
     is_obeyed,
     is_only_to,
     is_timed,
@@ -42,11 +44,6 @@ if TYPE_CHECKING:
 
 _SETTLED = frozenset({LegStatus.HYPOTHETICAL, LegStatus.CANCELLED, LegStatus.HAPPENED})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "advcl", "csubj"})
-_CUES = (
-    ("denied", LegStatus.DENIED),
-    ("hypothetical", LegStatus.HYPOTHETICAL),
-    ("planned", LegStatus.PLANNED),
-)
 _DEEP = 6
 
 
@@ -97,6 +94,8 @@ def _by_helper(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, in
     others = (i for i in scene.tree.children(verb) if i not in own_words)
     negated = next((i for i in others if is_not(scene, i)), None)
     negated = None if is_later(scene, verb) else negated
+    if negated is not None and _has_purpose(scene, verb):
+        return LegStatus.HYPOTHETICAL, negated  # "did not come to Lima to be an actor"
     negated = nobody_does(scene, verb) if negated is None else negated
     before = _said_before(scene, verb) if own is None else None
     mark = condition_of(scene, verb)
@@ -108,6 +107,12 @@ def _by_helper(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, in
         (LegStatus.HYPOTHETICAL, mark),
     )
     return next(((status, cue) for status, cue in cues if cue is not None), own)
+
+
+def _has_purpose(scene: Scene, verb: int) -> bool:
+    """Whether what for is told behind it, which "not" may be said of alone."""
+    clauses = scene.tree.children(verb, "advcl", "xcomp")
+    return any(one > verb and _is_goal(scene, one) for one in clauses)
 
 
 def _denied(scene: Scene, verb: int) -> int | None:
@@ -221,40 +226,29 @@ def _by_cue(scene: Scene, verb: int, head: int, trigger: Trigger) -> tuple[LegSt
     own = of_auxiliaries(scene, head)
     if own is not None and own[0] is LegStatus.HYPOTHETICAL and low in listed("planned"):
         return own
-    if low in listed("cancels") or is_called_off(scene, head):
-        return LegStatus.CANCELLED, head
-    if (undone := _undone(scene, verb, head)) is not None:
-        return undone, head
-    status = _meaning(scene, verb, low)
-    negated = scene.tree.is_negated(head) and not (is_later(scene, head) or is_later(scene, verb))
-    if status is not None and status is not LegStatus.DENIED and negated:
-        status = LegStatus.DENIED
-    return None if status is None else (status, head)
+    is_off = low in listed("cancels") or is_called_off(scene, head)
+    status = LegStatus.CANCELLED if is_off else undone(scene, verb, head)
+    if status is not None:
+        return status, head
+    status = meaning(scene, verb, low)
+    if status is None or not _is_negated(scene, verb, head):
+        return None if status is None else (status, head)
+    return _reversed(scene, head, status), head
 
 
-def _undone(scene: Scene, verb: int, head: int) -> LegStatus | None:
-    """Judge a form in "-ing": "faces being sent to Lima", "avoided it", "stopped her going"."""
-    if is_mulled(scene, verb, head):
-        return LegStatus.HYPOTHETICAL
-    low, is_form = scene.low(head), scene.tokens[verb].fine in {"VBG", "VBN"}
-    if scene.relation(verb) != "xcomp" or not is_form:
-        return None
-    if low in listed("still_before"):
-        return LegStatus.HYPOTHETICAL
-    is_kept = low in listed("keeps_from") and bool(scene.tree.objects(head))
-    return LegStatus.DENIED if is_kept or low in listed("escapes") else None
+def _reversed(scene: Scene, head: int, status: LegStatus) -> LegStatus:
+    """Judge what a denied verb says: "did not fail to reach", "did not hesitate to go"."""
+    if scene.low(head) in listed("fails_to"):
+        return LegStatus.HAPPENED
+    # who "did not refuse to go" may have gone
+    return LegStatus.HYPOTHETICAL if status is LegStatus.DENIED else LegStatus.DENIED
 
 
-def _meaning(scene: Scene, verb: int, low: str) -> LegStatus | None:
-    is_that = bool(scene.tree.children(verb, "nsubj"))
-    is_past = scene.tokens[verb].fine == "VBD"
-    if is_that:
-        if low in listed("denial"):
-            return LegStatus.DENIED
-        if low in listed("hypothetical"):
-            return LegStatus.HYPOTHETICAL
-        return LegStatus.PLANNED if low in listed("planned") and not is_past else None
-    return next((status for name, status in _CUES if low in listed(name)), None)
+def _is_negated(scene: Scene, verb: int, head: int) -> bool:
+    """Whether what a verb hangs on is not so: "does not plan to go", "no longer plans to go"."""
+    is_over_ = any(is_over(scene, i) for i in scene.tree.children(head, "advmod"))
+    is_late = is_later(scene, head) or is_later(scene, verb)
+    return (scene.tree.is_negated(head) and not is_late) or is_over_
 
 
 def _is_goal(scene: Scene, verb: int) -> bool:
@@ -270,7 +264,9 @@ def _of_goal(
         return own or (LegStatus.HAPPENED, verb)
     if is_out_of_reach(scene, verb, head):
         return LegStatus.DENIED, head
-    if is_only_to(scene, verb):
+    must = has_no_choice(scene, verb, head)
+    is_now = must is not None and scene.tokens[must].fine in {"VBZ", "VBP"}
+    if is_only_to(scene, verb) or (must is not None and not is_now):
         return LegStatus.HAPPENED, verb
     low = scene.low(head)
     is_made_to = low in listed("compels") and scene.tree.is_passive(head)

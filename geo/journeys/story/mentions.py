@@ -157,7 +157,9 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     reaches = reaches if base is None else (*from_there(scene, base, trigger, reaches), *reaches)
     reaches = tuple(_halted(scene, trigger, one) for one in reaches)
     trigger = _turned(scene, trigger, mover, reaches)
-    is_sent = trigger.frame.carries or "planned" in trigger.entry.forms
+    is_taken = scene.tree.is_passive(trigger.at) or mover.word != scene.tree.subject(trigger.at)
+    # "Ana, from Lima, brought coats" tells of no way of hers
+    is_sent = (trigger.frame.carries and is_taken) or "planned" in trigger.entry.forms
     is_sent = is_sent or is_homeward(scene, trigger) or is_hither(scene, trigger)
     is_sent = is_sent or is_to_scene(scene, trigger)
     comes = mover.word is not None and _home(scene, mover, trigger) is not None and is_sent
@@ -183,6 +185,8 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     last = max((one.last for one in reaches), default=trigger.last)
     vehicle = find_vehicle(scene, trigger, mover, last) or boarded(scene, trigger)
     vehicle = vehicle_to_there(reader.triggers, trigger, vehicle)
+    if mover.carrier is not None and scene.low(mover.carrier) in listed("peril"):
+        vehicle = None  # "the war drove thousands to Lima"
     if base is not None:
         standing = replace(standing, status=base.status)
         is_said = vehicle is not None and vehicle.first > trigger.first  # "from there by road"

@@ -12,6 +12,7 @@ from geo.journeys.sentence.vehicles import said_before, vehicle_said
 from geo.journeys.story.agreement import same_traveller
 from geo.journeys.story.draft import FIRST, JourneyDraft, Located
 from geo.journeys.story.fitting import is_onward
+from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
 
@@ -74,11 +75,20 @@ def from_there(
     goals = [
         one for one in base.reaches if one.role is Role.DESTINATION and one.last < trigger.first
     ]
-    is_led = bool(reaches) or leads_off(scene, trigger)
+    start = base.reach(Role.ORIGIN) if _is_back(trigger) and not reaches else None
+    is_led = bool(reaches) or leads_off(scene, trigger) or start is not None
     if goals and is_led and all(one.role is not Role.ORIGIN for one in reaches):
         said = f"“from there” is taken for {goals[-1].toponym.span.text}"
         spot = replace(goals[-1].spot, first=trigger.first, last=trigger.last, said=said)
         yield Reach(role=Role.ORIGIN, spot=spot, first=trigger.first)
+        if start is not None:  # "flew from Lima to Ica and back"
+            said = f"“back” is taken for {start.toponym.span.text}"
+            spot = replace(start.spot, first=trigger.first, last=trigger.last, said=said)
+            yield Reach(role=Role.DESTINATION, spot=spot, first=trigger.first)
+
+
+def _is_back(trigger: Trigger) -> bool:
+    return trigger.entry.words[-1] in listed("back")
 
 
 def boarded(scene: Scene, trigger: Trigger) -> Vehicle | None:
@@ -87,7 +97,8 @@ def boarded(scene: Scene, trigger: Trigger) -> Vehicle | None:
     is_next = scene.relation(trigger.at) == "conj" and scene.tag(trigger.at) == "VERB"
     if verb is None or not is_next:
         return None
-    if not any(one.frame.rides for one in motion().entries.get(scene.low(verb), ())):
+    is_ride = any(one.frame.rides for one in motion().entries.get(scene.low(verb), ()))
+    if not (is_ride or scene.low(verb) in listed("gets_on")):
         return None  # "came to Lima on a ship and went to Ica"
     led = (i for one in scene.tree.adjuncts(verb) for i in scene.tree.children(one.word, "case"))
     return vehicle_said(scene, led)

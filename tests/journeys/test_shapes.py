@@ -1,0 +1,95 @@
+"""One journey told in many shapes of sentence: its ends, its way of going, who makes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.contracts import Source
+from geo.pipeline import analyse
+
+if TYPE_CHECKING:
+    from geo.contracts import Analysis
+    from geo.contracts.journey import End
+    from geo.pipeline import Services
+
+LEGS = {
+    "Ana Lund left Lagos bound for Accra.": [("Lagos", "Accra", "")],
+    "Two days after she left Lagos, Ana Lund reached Accra.": [("Lagos", "Accra", "Ana Lund")],
+    "After her visit to Accra, Ana Lund pledged help.": [("", "Accra", "Ana Lund")],
+    "The bus in which Ana Lund rode from Lagos to Accra broke down.": [
+        ("Lagos", "Accra", "Ana Lund")
+    ],
+    "Ana Lund made the Lagos-Accra run on Monday.": [("Lagos", "Accra", "Ana Lund")],
+    "Ana Lund took the Lagos-to-Accra bus on Monday.": [("Lagos", "Accra", "Ana Lund")],
+    "The Lagos–Accra night train derailed.": [("Lagos", "Accra", "")],
+    "Ana Lund flew from Lagos to Accra and back.": [
+        ("Lagos", "Accra", "Ana Lund"),
+        ("Accra", "Lagos", "Ana Lund"),
+    ],
+    "Ana Lund flew from Lagos to Accra on Monday and back on Friday.": [
+        ("Lagos", "Accra", "Ana Lund"),
+        ("Accra", "Lagos", "Ana Lund"),
+    ],
+    "It is 400 km from Lagos to Accra and back.": [],
+    "The envoy held talks in Accra before flying to Lagos.": [("Accra", "Lagos", "envoy")],
+    "The envoy will give a speech in Accra before flying to Lagos.": [("Accra", "Lagos", "envoy")],
+    "The thief robbed a bank in Accra and fled to Lagos.": [("Accra", "Lagos", "thief")],
+    "The tour began in Accra on Monday and ends in Lagos on Friday.": [("Accra", "Lagos", "")],
+    "Ten people left Lagos. Six went to Accra, the others to Lome.": [
+        ("Lagos", "", "Ten people"),
+        ("Lagos", "Accra", "Six"),
+        ("Lagos", "Lome", "others"),
+    ],
+    "People fled fighting in Lagos for Accra.": [("Lagos", "Accra", "People")],
+    "Thousands fled to Accra to escape the war in Lagos.": [("Lagos", "Accra", "Thousands")],
+    "Fighting in Lagos has driven 3,000 people to Accra.": [("Lagos", "Accra", "people")],
+    "A flood in Lagos forced 300 families to move to Accra.": [("Lagos", "Accra", "families")],
+    "The envoy is back in Lagos from Accra.": [("Accra", "Lagos", "envoy")],
+    "Ana Lund took a trip to Accra.": [("", "Accra", "Ana Lund")],
+    "Polar Air flight PA232, from Lagos to Accra, turned back.": [("Lagos", "Accra", "PA232")],
+    "The jet returned to Lagos shortly after takeoff for Accra.": [("Lagos", "Accra", "jet")],
+    "The museum in Accra returned a mask to Lagos.": [("Accra", "Lagos", "mask")],
+}
+
+
+def _ends(analysis: Analysis) -> list[tuple[str, str, str]]:
+    names = {one.id: one.span.text for one in analysis.toponyms}
+
+    def name(end: End | None) -> str:
+        return names.get((end and end.toponym_id) or "", "")
+
+    return [
+        (name(leg.origin), name(leg.destination), leg.traveller)
+        for one in analysis.itineraries
+        for leg in one.legs
+    ]
+
+
+@pytest.mark.parametrize("text", LEGS)
+def test_a_journey_is_the_same_in_whatever_shape_it_is_told(services: Services, text: str) -> None:
+    found = _ends(analyse(Source(text=text), services))
+    assert [ends[:2] for ends in found] == [ends[:2] for ends in LEGS[text]]
+    assert all(who in told for (*_, told), (*_, who) in zip(found, LEGS[text], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("The Baltic Star, a bulk carrier, left Lagos for Accra.", "sea"),
+        ("The MV Baltic Star left Lagos for Accra.", "sea"),
+        ("HMS Victory left Lagos for Accra.", "sea"),
+        ("A busload of pilgrims left Lagos for Accra.", "road"),
+        ("A planeload of aid from Lagos arrived in Accra.", "air"),
+    ],
+)
+def test_what_a_name_or_a_load_goes_by(services: Services, text: str, mode: str) -> None:
+    legs = [leg for one in analyse(Source(text=text), services).itineraries for leg in one.legs]
+    assert [leg.mode for leg in legs] == [mode]
+
+
+def test_who_got_on_a_bus_and_off_it_went_by_road(services: Services) -> None:
+    text = "Ana Lund got on a bus in Lagos and got off in Accra."
+    legs = [leg for one in analyse(Source(text=text), services).itineraries for leg in one.legs]
+    assert [leg.mode for leg in legs] == ["road"]
