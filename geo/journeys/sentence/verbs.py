@@ -35,7 +35,9 @@ from geo.journeys.sentence.negations import (
     nobody_does,
     unmade,
 )
+from geo.journeys.sentence.service_ways import is_reached_by
 from geo.lexicon import listed
+from geo.lexicon.frames import Phase
 from geo.lexicon.units import durations
 
 if TYPE_CHECKING:
@@ -264,9 +266,11 @@ def _of_goal(
         return own or (LegStatus.HAPPENED, verb)
     if is_out_of_reach(scene, verb, head):
         return LegStatus.DENIED, head
+    is_got_to = trigger.at == verb and trigger.frame.phase is Phase.END
+    is_got_to = is_got_to and is_reached_by(scene, trigger)  # "walked for days to reach Lima"
     must = has_no_choice(scene, verb, head)
     is_now = must is not None and scene.tokens[must].fine in {"VBZ", "VBP"}
-    if is_only_to(scene, verb) or (must is not None and not is_now):
+    if is_got_to or is_only_to(scene, verb) or (must is not None and not is_now):
         return LegStatus.HAPPENED, verb
     low = scene.low(head)
     is_made_to = low in listed("compels") and scene.tree.is_passive(head)
