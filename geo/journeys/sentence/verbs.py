@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
-from geo.journeys.sentence.conditions import condition_of, hangs_on
+from geo.journeys.sentence.conditions import asked, condition_of, hangs_on
 from geo.journeys.sentence.forms import of_form
 from geo.journeys.sentence.governors import (
     has_no_choice,
@@ -103,6 +103,7 @@ def _by_helper(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, in
     mark = condition_of(scene, verb)
     if mark is None and own is not None:
         mark = hangs_on(scene, verb)
+    mark = asked(scene, verb) if mark is None else mark
     cues = (
         (LegStatus.DENIED, negated),
         (LegStatus.PLANNED, before),
