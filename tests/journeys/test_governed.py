@@ -129,3 +129,20 @@ def test_a_name_says_nothing_of_how_somebody_goes(services: Services) -> None:
     text = "Alice Walker is on her first trip to Accra."
     legs = [leg for one in analyse(Source(text=text), services).itineraries for leg in one.legs]
     assert [leg.mode for leg in legs] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ship was due to sail from Lagos to Accra but stayed in port.", LegStatus.CANCELLED),
+        ("The ship would sail from Lagos to Accra if it could.", LegStatus.HYPOTHETICAL),
+        ("The owner said it would sail to Accra if the wind fell.", LegStatus.PLANNED),
+        ("The ship is being sent from Lagos to Accra.", LegStatus.UNDER_WAY),
+        ("Did the ship leave Lagos for Accra?", LegStatus.HYPOTHETICAL),
+        ("Will the ship leave Lagos for Accra?", LegStatus.HYPOTHETICAL),
+        ("Ana Lund has been walking from Lagos to Accra for days.", LegStatus.UNDER_WAY),
+        ("Those on the weekly train from Lagos to Accra were robbed.", LegStatus.UNDER_WAY),
+    ],
+)
+def test_what_the_form_of_a_verb_says(services: Services, text: str, expected: LegStatus) -> None:
+    assert _statuses(text, services) == [expected]

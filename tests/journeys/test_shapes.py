@@ -93,3 +93,40 @@ def test_who_got_on_a_bus_and_off_it_went_by_road(services: Services) -> None:
     text = "Ana Lund got on a bus in Lagos and got off in Accra."
     legs = [leg for one in analyse(Source(text=text), services).itineraries for leg in one.legs]
     assert [leg.mode for leg in legs] == ["road"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ana Lund's flight to Accra was cancelled, so she took a bus.",
+            [("Accra", "air", "cancelled"), ("Accra", "road", "happened")],
+        ),
+        (
+            "Ana Lund missed her flight to Accra and took a bus.",
+            [("Accra", "air", "cancelled"), ("Accra", "road", "happened")],
+        ),
+        (
+            "Ana Lund flew to Accra, then Lome.",
+            [("Accra", "air", "happened"), ("Lome", "air", "happened")],
+        ),
+        ("Ana Lund walked for nine days to reach Accra.", [("Accra", "foot", "happened")]),
+        ("Ana Lund hoped to reach Accra.", [("Accra", "unknown", "planned")]),
+        ("A ten-hour bus ride brought Ana Lund to Accra.", [("Accra", "road", "happened")]),
+        ("Few people travel from Lagos to Accra.", [("Accra", "unknown", "general")]),
+        ("His thoughts went from Lagos to Accra.", []),
+        ("The summit was moved from Lagos to Accra.", []),
+    ],
+)
+def test_how_somebody_got_there_in_the_end(
+    services: Services, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    analysis = analyse(Source(text=text), services)
+    names = {one.id: one.span.text for one in analysis.toponyms}
+    found = [
+        (names[leg.destination.toponym_id or ""], str(leg.mode), str(leg.status))
+        for one in analysis.itineraries
+        for leg in one.legs
+        if leg.destination is not None
+    ]
+    assert found == expected

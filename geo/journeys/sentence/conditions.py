@@ -9,6 +9,7 @@ from geo.lexicon import listed
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
 
+_CLOSES = frozenset({"”", '"', "’", "'", ")"})
 _CLAUSES = ("advcl", "ccomp", "parataxis")
 
 
@@ -18,12 +19,26 @@ def condition_of(scene: Scene, verb: int) -> int | None:
     return next((i for i in marks if scene.low(i) in listed("conditional")), _inverted(scene, verb))
 
 
+def asked(scene: Scene, verb: int) -> int | None:
+    """Find the helper of a question: "did the ship leave?", "will she go?"."""
+    last = next((i for i in range(len(scene) - 1, verb, -1) if scene.low(i) not in _CLOSES), verb)
+    subject = next(iter(scene.tree.children(verb, "nsubj", "nsubj:pass")), None)
+    if scene.low(last) != "?" or subject is None:
+        return None
+    helpers = scene.tree.children(verb, "aux", "aux:pass")
+    return next((i for i in helpers if i < subject < verb), None)
+
+
 def hangs_on(scene: Scene, verb: int) -> int | None:
     """Find the condition told first: "should the ice hold, they will cross".
 
     Behind the verb it only limits a plan: "will cross on Friday if the ice holds".
     """
-    before = (i for i in scene.tree.children(verb, *_CLAUSES) if i < verb)
+    unreal = listed("unreal") - listed("unmet") - {"must"}
+    is_unreal = any(scene.low(i) in unreal for i in scene.tree.children(verb, "aux"))
+    is_unreal &= scene.relation(verb) != "ccomp"  # "said that it would sail if the ice held"
+    clauses = scene.tree.children(verb, *_CLAUSES)
+    before = (i for i in clauses if i < verb or is_unreal)  # "would cross if the ice held"
     found = (condition_of(scene, one) for one in before)
     return next((one for one in found if one is not None), None)
 

@@ -220,7 +220,7 @@ def _is_caught(scene: Scene, verb: int) -> bool:
 
 def _has_past_copula(scene: Scene, cue: int) -> bool:
     """Whether it was so: also in "was due in Lima", where the tree makes "due" a preposition."""
-    holder = scene.tree.head(cue) if scene.relation(cue) == "case" else cue
+    holder = scene.tree.head(cue) if scene.relation(cue) in {"case", "mark"} else cue
     copulas = scene.tree.children(cue if holder is None else holder, "cop")
     return any(scene.low(i) in listed("past_be") for i in copulas)
 

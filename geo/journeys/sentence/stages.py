@@ -29,6 +29,7 @@ def by_days(
     goals = sorted((i for i in found if i.role is Role.DESTINATION), key=lambda one: one.last)
     if trigger.frame.noun or not goals:
         return
+    yield from _then(scene, goals[-1].last + 1, places)
     time = _day_at(scene, goals[0].last + 1)
     while time is not None:
         at = time.last + 1
@@ -44,6 +45,18 @@ def by_days(
         if time is None or spot is None or is_clause:
             return  # "… and Lima on Saturday sent more"
         yield Reach(role=Role.DESTINATION, spot=spot, first=at - 1)  # no mere list
+
+
+def _then(scene: Scene, at: int, places: Whereabouts) -> Iterator[Reach]:
+    """Read ", then Ica" behind a goal, which the tree may make a name beside it."""
+    first = at + (scene.low(at) in {",", "and"})
+    toponym = scene.place(first + 1) if scene.low(first) in listed("then") else None
+    if toponym is None or first == at:
+        return
+    last = scene.words_of(toponym)[1]
+    spot = places.spot(scene, scene.head_of(toponym))
+    if spot is not None and scene.tag(last + 1) not in _VERBS:
+        yield Reach(role=Role.DESTINATION, spot=spot, first=first, onward=True)
 
 
 def row_ends(scene: Scene, row: Row, places: Whereabouts) -> Iterator[Reach]:

@@ -157,8 +157,9 @@ def _of_itself(scene: Scene, mover: Mover) -> Mode:
 
 def _of_carrier(scene: Scene, word: int) -> Vehicle | None:
     """Tell how what carries somebody goes, a vehicle or "a walk that will take her to Lima"."""
-    if _mode(scene, word) is not None:
-        return _of_word(scene, word)
+    for part in (word, *scene.tree.children(word, "compound")):  # "a bus ride took her to Lima"
+        if _mode(scene, part) is not None:
+            return _of_word(scene, part)
     mode = _mode_of_journey(scene, word)
     return None if mode is Mode.UNKNOWN else Vehicle(mode=mode, first=word, last=word)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
-from geo.journeys.sentence.conditions import condition_of, hangs_on
+from geo.journeys.sentence.conditions import asked, condition_of, hangs_on
 from geo.journeys.sentence.forms import of_form
 from geo.journeys.sentence.governors import (
     has_no_choice,
@@ -35,7 +35,9 @@ from geo.journeys.sentence.negations import (
     nobody_does,
     unmade,
 )
+from geo.journeys.sentence.service_ways import is_reached_by
 from geo.lexicon import listed
+from geo.lexicon.frames import Phase
 from geo.lexicon.units import durations
 
 if TYPE_CHECKING:
@@ -101,6 +103,7 @@ def _by_helper(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, in
     mark = condition_of(scene, verb)
     if mark is None and own is not None:
         mark = hangs_on(scene, verb)
+    mark = asked(scene, verb) if mark is None else mark
     cues = (
         (LegStatus.DENIED, negated),
         (LegStatus.PLANNED, before),
@@ -264,9 +267,11 @@ def _of_goal(
         return own or (LegStatus.HAPPENED, verb)
     if is_out_of_reach(scene, verb, head):
         return LegStatus.DENIED, head
+    is_got_to = trigger.at == verb and trigger.frame.phase is Phase.END
+    is_got_to = is_got_to and is_reached_by(scene, trigger)  # "walked for days to reach Lima"
     must = has_no_choice(scene, verb, head)
     is_now = must is not None and scene.tokens[must].fine in {"VBZ", "VBP"}
-    if is_only_to(scene, verb) or (must is not None and not is_now):
+    if is_got_to or is_only_to(scene, verb) or (must is not None and not is_now):
         return LegStatus.HAPPENED, verb
     low = scene.low(head)
     is_made_to = low in listed("compels") and scene.tree.is_passive(head)
