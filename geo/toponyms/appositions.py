@@ -35,7 +35,7 @@ def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
     elif is_distance(tokens, end) or _is_said_so_far(tokens, end):
         yield "a distance after"
     elif first in listed("strong_locative") | {"on"} and _is_at_border(tokens, end):
-        yield "where after"
+        yield "an apposition after" if first == "on" else "where after"
     elif first == "at" and _is_at_spot(tokens, end):
         yield "an apposition after"  # "Leticia, at the mouth of"
 
@@ -49,9 +49,9 @@ def _is_said_so_far(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _is_at_border(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the words behind the comma say that the place lies at a border."""
+    """Whether the words behind the comma say that the place lies at a border or a coast."""
     following = [token.lower for token in tokens[end + 1 : end + _AT_BORDER]]
-    return following[:1] == ["the"] and not listed("border").isdisjoint(following)
+    return following[:1] == ["the"] and not listed("border", "coast").isdisjoint(following)
 
 
 def _is_at_spot(tokens: Sequence[Token], end: int) -> bool:
