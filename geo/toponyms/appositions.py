@@ -58,7 +58,8 @@ def _is_at_spot(tokens: Sequence[Token], end: int) -> bool:
     """Whether "at the mouth of" or "at the point where" stands from word ``end`` on."""
     words = [token.lower for token in tokens[end : end + _AT_BORDER]]
     is_the = len(words) == _AT_BORDER and words[1] == "the"
-    return is_the and words[2] in listed("spot_on_map") and words[3] in {"of", "where"}
+    is_led = is_the and (words[3] == "of" or words[3] in listed("where"))
+    return is_led and words[2] in listed("spot_on_map")
 
 
 def _is_beside(tokens: Sequence[Token], index: int) -> bool:
