@@ -35,7 +35,7 @@ def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
     elif is_distance(tokens, end) or _is_said_so_far(tokens, end):
         yield "a distance after"
     elif first in listed("strong_locative") | {"on"} and _is_at_border(tokens, end):
-        yield "where after"
+        yield "an apposition after" if first == "on" else "where after"
     elif first == "at" and _is_at_spot(tokens, end):
         yield "an apposition after"  # "Leticia, at the mouth of"
 
@@ -49,16 +49,17 @@ def _is_said_so_far(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _is_at_border(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the words behind the comma say that the place lies at a border."""
+    """Whether the words behind the comma say that the place lies at a border or a coast."""
     following = [token.lower for token in tokens[end + 1 : end + _AT_BORDER]]
-    return following[:1] == ["the"] and not listed("border").isdisjoint(following)
+    return following[:1] == ["the"] and not listed("border", "coast").isdisjoint(following)
 
 
 def _is_at_spot(tokens: Sequence[Token], end: int) -> bool:
     """Whether "at the mouth of" or "at the point where" stands from word ``end`` on."""
     words = [token.lower for token in tokens[end : end + _AT_BORDER]]
     is_the = len(words) == _AT_BORDER and words[1] == "the"
-    return is_the and words[2] in listed("spot_on_map") and words[3] in {"of", "where"}
+    is_led = is_the and (words[3] == "of" or words[3] in listed("where"))
+    return is_led and words[2] in listed("spot_on_map")
 
 
 def _is_beside(tokens: Sequence[Token], index: int) -> bool:

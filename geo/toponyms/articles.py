@@ -85,8 +85,8 @@ def _stands_alone(tokens: Sequence[Token], end: int) -> bool:
     after = tokens[end].lower
     if after in {"and", "or"}:
         return end + 1 < len(tokens) and not tokens[end + 1].is_capital
-    if after in listed("leaves_for") and tokens[end].tag == "VERB":
-        return True  # rivers rise, but they do not leave
+    if after in listed("leaves_for", "ship_act") and tokens[end].tag == "VERB":
+        return True  # rivers rise, but they do not leave, nor dock
     return after in listed("before_verb") or after in listed("strong_locative")
 
 

@@ -16,6 +16,7 @@ from geo.toponyms.features import signs
 from geo.toponyms.found import LEAST, Found
 from geo.toponyms.ground import SURE, with_ground
 from geo.toponyms.halves import halves
+from geo.toponyms.land_told import land_behind
 from geo.toponyms.lists import is_listed
 from geo.toponyms.names import find_names, is_in_its_land
 from geo.toponyms.people import NOBODY, speakers
@@ -94,13 +95,15 @@ def _is_no_name(token: Token, gazetteer: Gazetteer) -> bool:
 
 
 def _has_container(match: Match, context: Context) -> bool:
-    tokens, end = context.sentence.tokens, match.end
-    is_apart = end < len(tokens) and tokens[end].gap in CONTAINER_GAPS
+    tokens, end = context.sentence.tokens, land_behind(context.sentence.tokens, match.end)
+    is_led, match_last = end > match.end, match.end - 1  # "Bar, in Montenegro"
+    match = match._replace(end=end)
+    is_apart = is_led or (end < len(tokens) and tokens[end].gap in CONTAINER_GAPS)
     if not is_apart or match.prior.feature_class != "P" or not is_container(match, context):
         return False
     # "Since, Johnson said": a people or a county behind a word is no land that the story tells
     is_short = tokens[end].text.strip(".") in listed("state_short")
-    return is_short or is_in_its_land(tokens, end - 1, context.gazetteer)
+    return is_short or is_in_its_land(tokens, match_last, context.gazetteer)
 
 
 def _is_of(states: set[str], found: Found, gazetteer: Gazetteer) -> bool:

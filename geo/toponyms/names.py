@@ -8,6 +8,7 @@ from geo.lexicon import in_names, listed
 from geo.lexicon.names import dictionary, never_alone
 from geo.toponyms.far_words import is_far_from, is_so_far
 from geo.toponyms.hyphens import is_cut
+from geo.toponyms.land_told import land_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -156,8 +157,10 @@ def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazettee
 
 def is_in_its_land(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
     """Whether the land or state of a town follows a people's word: "Lombard, Illinois"."""
-    after = tokens[index + 1 : index + 1 + _LONGEST_PARALLEL]
-    if not after or after[0].gap != ", " or not after[0].is_capital:
+    first = land_behind(tokens, index + 1)
+    after = tokens[first : first + _LONGEST_PARALLEL]
+    is_apart = bool(after) and (first > index + 1 or after[0].gap == ", ")
+    if not is_apart or not after[0].is_capital:
         return False
     run = [token.text for token in after]
     holder = " ".join(run[: gazetteer.longest(run)])

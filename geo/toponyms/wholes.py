@@ -55,10 +55,12 @@ def _named_for(sentence: Sentence, first: int, end: int) -> str:
     if first and tokens[first].gap == _AND and _is_partner(tokens[first - 1]):
         return _quoted(tokens, first - 1, end)
     is_joined = first > 0 and tokens[first].gap == " " and not tokens[first - 1].is_possessive
-    if is_joined and tokens[first - 1].text in listed("club_head"):
+    heads = listed("club_head") if is_titled else listed("club_head", "organisation")
+    if is_joined and tokens[first - 1].text in heads:
         return _quoted(tokens, first - 1, end)
-    if is_joined and not is_titled and tokens[first - 1].text in listed("organisation"):
-        return _quoted(tokens, first - 1, end)
+    is_head = end < len(tokens) and tokens[end].gap == " " and tokens[end].is_capital
+    if is_head and tokens[first].text in listed("club_head"):
+        return _quoted(tokens, first, end + 1)  # "Bayern" of "Bayern Munich"
     return ""
 
 

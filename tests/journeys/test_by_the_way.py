@@ -126,7 +126,7 @@ STAYS = [
             "the other three turned south for [[Piura]]."
         ),
         [
-            "Six of the ships | Arica | Lima | unknown | under way",
+            "Six of the ships | Arica | Lima | sea | under way",
             "other three | | Piura | unknown | under way",
         ],
     ),

@@ -82,6 +82,8 @@ def test_a_journey_is_the_same_in_whatever_shape_it_is_told(services: Services, 
         ("HMS Victory left Lagos for Accra.", "sea"),
         ("A busload of pilgrims left Lagos for Accra.", "road"),
         ("A planeload of aid from Lagos arrived in Accra.", "air"),
+        ("Nine of the eleven boats that left Lagos reached Accra.", "sea"),
+        ("Ana Lund waved as the train left for Accra.", "rail"),
     ],
 )
 def test_what_a_name_or_a_load_goes_by(services: Services, text: str, mode: str) -> None:

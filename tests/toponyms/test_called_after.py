@@ -54,6 +54,7 @@ def test_nothing_happens_in_the_place_that_a_thing_is_called_after(
     [
         "The Nebraska was three days overdue.",
         "Passengers left the Virginia in boats.",
+        "The Rotterdam docked at noon with a broken mast.",
         "Sailors aboard the Kentucky heard a bang.",
         "The Texas, a coal steamer, lies in forty metres of water.",
         "The coast guard cutter Miaoli put out at dawn.",

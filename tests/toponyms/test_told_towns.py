@@ -18,6 +18,8 @@ if TYPE_CHECKING:
         ("MARY, Turkmenistan, May 3 - A bridge fell. Nobody in Mary was hurt.", "Mary", 1),
         ("The bus left Bar, Montenegro, at noon. A van followed it from Bar.", "Bar", 2),
         ("Two left Lombard, Illinois, at noon. A nurse was hurt in Lombard.", "Lombard", 2),
+        ("Bar, in southern Montenegro, was dry. A van came from Bar.", "Bar", 2),
+        ("Mary, in Turkmenistan, was dry.", "Mary", 1),
     ],
 )
 def test_a_common_word_is_a_town_once_its_land_is_told(
@@ -36,6 +38,8 @@ def test_a_people_s_word_before_a_list_of_lands_is_still_a_people_s(services: Se
     [
         "MARY, Turkmenistan, May 3 - A bridge fell. Mary Lund was hurt in Mary Street.",
         "The old man prayed to Mary.",
+        "Mary, in London, was ill.",
+        "The Rotterdam docked in Hamburg, and Mary left.",
     ],
 )
 def test_elsewhere_it_is_none(text: str, services: Services) -> None:

@@ -34,8 +34,8 @@ def hangs_on(scene: Scene, verb: int) -> int | None:
 
     Behind the verb it only limits a plan: "will cross on Friday if the ice holds".
     """
-    unreal = listed("unreal") - listed("unmet") - {"must"}
-    is_unreal = any(scene.low(i) in unreal for i in scene.tree.children(verb, "aux"))
+    helpers = scene.tree.children(verb, "aux")
+    is_unreal = any(scene.low(i) in listed("unreal_if") for i in helpers)
     is_unreal &= scene.relation(verb) != "ccomp"  # "said that it would sail if the ice held"
     clauses = scene.tree.children(verb, *_CLAUSES)
     before = (i for i in clauses if i < verb or is_unreal)  # "would cross if the ice held"

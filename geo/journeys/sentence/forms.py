@@ -26,7 +26,9 @@ def of_form(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, int]:
         is_over = scene.relation(verb) == "advcl" and scene.tree.children(verb, "mark")
         return (LegStatus.HAPPENED if is_over else LegStatus.UNDER_WAY), verb
     # "is being sent"
-    is_now = token.fine == "VBN" and "being" in helpers and bool(helpers & listed("present_be"))
+    is_now = token.fine == "VBN" and bool(
+        helpers & listed("going_on") and helpers & listed("present_be")
+    )
     if is_now or phase is Phase.START:
         return LegStatus.UNDER_WAY, verb
     if token.fine in {"VBZ", "VBP"} and _is_planned_above(scene, verb):

@@ -61,6 +61,17 @@ def warned(scene: Scene, verb: int) -> int | None:
     return next((one for one in told if sort_of(scene, one) in PEOPLE), None)
 
 
+def inside_clause(scene: Scene, verb: int) -> int | None:
+    """Find "train" of "she waved as the train left", where the tree hangs it on the main verb."""
+    word, head = verb - 1, scene.tree.head(verb)
+    mark = next((i for i in scene.tree.children(verb, "mark") if i < word), None)
+    if head is None or mark is None or scene.relation(verb) != "advcl":
+        return None
+    is_loose = scene.relation(word) == "obl" and scene.tree.head(word) == head
+    is_bare = is_loose and not scene.tree.children(word, "case")
+    return word if is_bare and word not in scene.toponyms else None
+
+
 def behind_start(scene: Scene, verb: int) -> int | None:
     """Find "trucks" in "From Lima trucks will start", where the tree makes one phrase of both."""
     first = scene.dateline

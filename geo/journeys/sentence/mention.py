@@ -224,7 +224,8 @@ def _is_led_on(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bo
 def in_time(mention: MotionMention) -> tuple[int, int]:
     """Order mentions as they happened: "was taken to Lima after landing at Callao".
 
-    So it is with "went back to Lima after takeoff for Callao".
+    So it is with "went back to Lima after takeoff for Callao", and with "landed in Lima on its
+    way to Callao".
     """
     tree, at = mention.scene.tree, mention.trigger.at
     head = tree.head(at)
@@ -233,6 +234,7 @@ def in_time(mention: MotionMention) -> tuple[int, int]:
     is_first = (mention.scene.tokens[at].fine == "VBG" or is_start) and any(
         mention.scene.low(i) in listed("after_event") for i in tree.children(at, "mark", "case")
     )
+    is_first |= frame.name == "underway" and mention.scene.relation(at) == "obl"
     if head is not None and is_first and head < at:
         return head, 0
     return mention.trigger.first, 1

@@ -10,10 +10,17 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.asides import behind_clause, of_clause, one_of, told_of
 from geo.journeys.sentence.likely_movers import is_company, is_named_for, is_troop
 from geo.journeys.sentence.loads import carried, is_message, pushed
-from geo.journeys.sentence.loose_movers import behind_start, subject_before, thing_before, warned
+from geo.journeys.sentence.loose_movers import (
+    behind_start,
+    inside_clause,
+    subject_before,
+    thing_before,
+    warned,
+)
 from geo.journeys.sentence.mover import Mover, named
 from geo.journeys.sentence.noun_ends import is_hyphened
 from geo.journeys.sentence.noun_movers import of_noun, planner
+from geo.journeys.sentence.perils import drives_out
 from geo.journeys.sentence.presence import is_made_elsewhere
 from geo.journeys.sentence.rows import row_mover
 from geo.lexicon import listed
@@ -54,7 +61,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     is_asked = word is not None and scene.low(word) in listed("relative_of_people")
     is_turned = bool(trigger.frame.outcome)  # "the storm sent the boats back"
     is_thing = carrier is not None and not is_turned and _is_mere_thing(scene, carrier)
-    is_thing &= not _drives_out(scene, carrier, word)
+    is_thing &= not drives_out(scene, carrier, word)
     is_thing |= is_asked  # "who goes to Lima, somebody asked"
     is_idle = bool(trigger.frame.with_vehicle) and not _takes_something(scene, trigger)
     is_idle |= trigger.frame.carries and is_message(scene, trigger)
@@ -88,12 +95,6 @@ def _is_mere_thing(scene: Scene, index: int) -> bool:
     """Whether what should carry cannot: "the book takes readers to Lima"; a firm may send."""
     may_send = scene.tokens[index].lemma in senders()
     return sort_of(scene, index) is Sort.THING and not may_send
-
-
-def _drives_out(scene: Scene, carrier: int | None, word: int | None) -> bool:
-    """Whether something made people go: "fighting in Lima drove 300 people to Ica"."""
-    is_peril = carrier is not None and scene.low(carrier) in listed("peril")
-    return is_peril and word is not None and sort_of(scene, word) in PEOPLE
 
 
 def _is_undergone(scene: Scene, at: int) -> bool:
@@ -208,7 +209,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     is_late = subject is not None and subject > at and scene.relation(at) != "advcl"
     if is_late and subject not in tree.children(at, "nsubj"):
         subject = None
-    subject = warned(scene, at) or subject
+    subject = warned(scene, at) or inside_clause(scene, at) or subject
     subject = behind_start(scene, at) if subject is None else subject
     subject = _called_empty(scene, trigger) if subject is None else subject
     if _is_undergone(scene, at):

@@ -53,7 +53,8 @@ def of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
 
 def _of_plans(scene: Scene, head: int) -> tuple[LegStatus, int]:
     """Judge "plans for a visit" by what became of them."""
-    none = next((i for i in scene.tree.children(head, "det") if scene.low(i) == "no"), None)
+    dets = scene.tree.children(head, "det")
+    none = next((i for i in dets if scene.low(i) in listed("nobody")), None)
     if none is not None:
         return LegStatus.DENIED, none  # "there are no plans for a visit"
     above = verb_of(scene, head)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
+from geo.phrases.sorts import PEOPLE, sort_of
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -37,3 +38,9 @@ def is_purpose(scene: Scene, verb: int) -> bool:
     is_led = any(scene.tag(i) == "VERB" and scene.low(i) in entries for i in before)
     is_to = is_flight and is_led and scene.low(verb - 1) == "to"
     return is_to and peril(scene, verb) is not None
+
+
+def drives_out(scene: Scene, carrier: int | None, word: int | None) -> bool:
+    """Whether something made people go: "fighting in Lima drove 300 people to Ica"."""
+    is_peril = carrier is not None and scene.low(carrier) in listed("peril")
+    return is_peril and word is not None and sort_of(scene, word) in PEOPLE

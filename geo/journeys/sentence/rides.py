@@ -28,10 +28,14 @@ def filled(scene: Scene, mover: Mover) -> Iterator[int]:
 
 
 def made_up_of(scene: Scene, mover: Mover) -> Iterator[int]:
-    """Find what a row or a herd is one of: "trucks" of "a column of 18 trucks"."""
-    if mover.word is None or scene.low(mover.word) not in listed("made_up"):
+    """Find what a row or a herd is one of: "trucks" of "a column of 18 trucks", "nine of the"."""
+    word = mover.word
+    if word is None:
         return
-    for index in scene.tree.children(mover.word, "nmod"):
+    is_some = scene.tag(word) in {"NUM", "ADJ"} or scene.low(word) in listed("part_of_many")
+    if not is_some and scene.low(word) not in listed("made_up"):
+        return
+    for index in scene.tree.children(word, "nmod"):
         if scene.tree.preposition(index) == "of":
             yield index
 
