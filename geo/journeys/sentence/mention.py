@@ -234,7 +234,8 @@ def in_time(mention: MotionMention) -> tuple[int, int]:
     is_first = (mention.scene.tokens[at].fine == "VBG" or is_start) and any(
         mention.scene.low(i) in listed("after_event") for i in tree.children(at, "mark", "case")
     )
-    is_first |= frame.name == "underway" and mention.scene.relation(at) == "obl"
+    is_way = frame.name == "underway" and mention.status in _FACTS
+    is_first |= is_way and mention.scene.relation(at) == "obl"
     if head is not None and is_first and head < at:
         return head, 0
     return mention.trigger.first, 1
