@@ -76,7 +76,7 @@ def main() -> None:
 
 def cut(outline: BaseGeometry) -> dict[str, BaseGeometry]:
     """Cut the outline of the country, in degrees, into its four parts."""
-    drawn = {
+    drawn: dict[str, BaseGeometry] = {
         "Scotland": shapely.Polygon(SCOTLAND),
         "Wales": shapely.Polygon(WALES),
         "Northern Ireland": shapely.Polygon(NORTHERN_IRELAND),

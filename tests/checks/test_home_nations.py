@@ -23,7 +23,7 @@ RIGHT = [
     "Inverness, in northern Scotland, was quiet.",
     "Wrexham, in north Wales, was quiet.",
     "Belfast, in the east of Northern Ireland, was quiet.",
-    "England borders Scotland.",
+    "Wales borders England to the east.",
 ]
 WRONG = [
     "Salisbury, in northern England, was quiet.",
