@@ -138,7 +138,7 @@ def _rows(
                 is_known = False
         if is_known:
             outline = shapely.union_all([world.pieces[piece] for piece in world.of[key]])
-            area, ways = f"{_area_km2(outline):.0f}", _lie(outline)
+            area, ways = f"{area_km2(outline):.0f}", lie(outline)
             sure = ("|".join(_split(home)[0]), " ".join(_split(abroad)[0]))
             yield (*key[:1], names[key], area, *sure, "|".join(_split(home | abroad)[1]), *ways)
 
@@ -168,11 +168,12 @@ def _split(lines: dict[str, float]) -> tuple[list[str], list[str]]:
     return sure, [name for name in real if lines[name] < _SHARED_DEG]
 
 
-def _area_km2(outline: BaseGeometry) -> float:
+def area_km2(outline: BaseGeometry) -> float:
+    """Give the area of an outline in degrees (WGS 84)."""
     return abs(float(_GEOD.geometry_area_perimeter(outline)[0])) / _KM2
 
 
-def _lie(outline: BaseGeometry) -> tuple[str, str]:
+def lie(outline: BaseGeometry) -> tuple[str, str]:
     """Give the degrees west of which, and south of which, each quarter of the main land lies."""
     main: Any = max(shapely.get_parts(outline), key=lambda part: float(part.area))
     west, south, east, north = main.bounds

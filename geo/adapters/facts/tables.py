@@ -167,7 +167,10 @@ class StoredFacts(StoredWaters):
     @cached_property
     def _regions(self) -> dict[tuple[str, str], Region]:
         """Those read from the map, and over them those whose figures are published."""
-        drawn = {key_of(row): region_of(row) for row in rows_of(self._folder / "provinces.tsv")}
+        maps = ("provinces.tsv", "home_nations.tsv")
+        drawn = {
+            key_of(row): region_of(row) for name in maps for row in rows_of(self._folder / name)
+        }
         told = {key_of(row): region_of(row) for row in rows_of(self._folder / "regions.tsv")}
         countries = {code for code, _ in told}
         found = {key: region for key, region in drawn.items() if key[0] not in countries}
