@@ -55,6 +55,8 @@ def gaps_of(text: str) -> Iterator[Gap]:
         ends, kind = _by_rule(left, right), _kind(left)
         if kind in _UNSTOPPED and around.is_title(at):
             continue
+        if not kind and left.word.lower() in listed("leads_to_name"):
+            continue  # "left Hull bound for Cork": a hull and a cork are words, too
         if ends is None:
             yield Gap(left.end, kind, None, tuple(around.signs(at)))
         elif ends:

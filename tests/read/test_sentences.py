@@ -76,3 +76,16 @@ def test_the_time_grows_with_the_length(unit: str) -> None:
     parts = parted(unit * (100_000 // len(unit)))
     assert max(map(len, parts)) <= 4_000
     assert perf_counter() - begun < 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ship left Hull bound for Cork.",
+        "A tanker left Cork on Monday with oil.",
+        "They reached Split in the dark.",
+    ],
+)
+def test_a_town_whose_name_is_a_word_begins_no_sentence_behind_a_departure(text: str) -> None:
+    span = Span(start=0, end=len(text), text=text)
+    assert [one.text for one in split_sentences(span)] == [text]
