@@ -55,12 +55,16 @@ def gaps_of(text: str) -> Iterator[Gap]:
         ends, kind = _by_rule(left, right), _kind(left)
         if kind in _UNSTOPPED and around.is_title(at):
             continue
-        if not kind and left.word.lower() in listed("leads_to_name"):
+        if not kind and _leads_to_name(left.word) and "\n" not in text[left.end : right.start]:
             continue  # "left Hull bound for Cork": a hull and a cork are words, too
         if ends is None:
             yield Gap(left.end, kind, None, tuple(around.signs(at)))
         elif ends:
             yield Gap(left.end, kind, ends)
+
+
+def _leads_to_name(word: str) -> bool:
+    return word.lower() in listed("leads_to_name")
 
 
 def _kind(left: Piece) -> str:
