@@ -28,6 +28,7 @@ _BY_TAG = {
     "NUM": Sort.GROUP,
     "ADJ": Sort.GROUP,
 }
+_LONGEST_SHIP = 3  # words of "HMS Prince of Wales" before its last
 _KEPT = 8_192  # words of stories; the same few thousand come up again and again
 _KINDS = {"person": Sort.PERSON, "group": Sort.GROUP, "vehicle": Sort.VEHICLE}
 
@@ -76,11 +77,14 @@ def _by_dictionary(scene: Scene, index: int) -> Sort:
 
 def has_ship_prefix(scene: Scene, index: int) -> bool:
     """Whether letters before a name say that a ship bears it: "HMS Victory", "the MV Ann"."""
-    first = index
-    while first > scene.dateline and scene.tokens[first - 1].span.text[:1].isupper():
-        first -= 1
-        if scene.tokens[first].span.text in listed("ship_prefix"):
-            return scene.tokens[index].tag == "PROPN"
+    if scene.tokens[index].tag != "PROPN":
+        return False
+    for first in range(index - 1, max(index - 1 - _LONGEST_SHIP, scene.dateline - 1), -1):
+        text = scene.tokens[first].span.text
+        if not text[:1].isupper():
+            return False
+        if text in listed("ship_prefix"):
+            return True
     return False
 
 
