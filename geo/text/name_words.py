@@ -71,7 +71,8 @@ def _tokens(parsed: Parsed) -> Iterator[Token]:
         if gap != " ":
             gap = gap.translate(_HYPHENS)
             # "the Lima–Ica train": between letters a dash joins two names as a hyphen does
-            gap = "-" if gap == "–" and text[last - 1].isalpha() and core[0].isalpha() else gap
+            is_joint = gap == "–" and last > 0 and text[last - 1].isalpha() and core[0].isalpha()
+            gap = "-" if is_joint else gap
         # By position, in the order of the class: a third of the time of names, word for word.
         yield Token(
             base + start,
