@@ -157,10 +157,8 @@ def _above_place(scene: Scene, trigger: Trigger, word: int) -> int:
     is_told = scene.relation(trigger.at) in {"acl", "xcomp"} and word in scene.toponyms
     if not is_told or holder is None:
         return word
-    # "left Malta bound for Tripoli"
-    if (
-        scene.relation(word) == "obl" or scene.relation(trigger.at) == "xcomp"
-    ):  # "was last seen off Malta heading for Tripoli"
+    # "was last seen off Malta heading for Tripoli", "left Malta bound for Tripoli"
+    if scene.relation(word) == "obl" or scene.relation(trigger.at) == "xcomp":
         holder = scene.tree.subject(holder)
     elif scene.relation(word) != "nmod":
         return word

@@ -49,13 +49,10 @@ def is_reached_by(scene: Scene, trigger: Trigger) -> bool:
 def _of_its_firm(scene: Scene, verb: int) -> tuple[Mode, int] | None:
     """Find by what it goes that a firm calls off: "the railway cancelled a departure"."""
     firm = scene.tree.subject(verb)
-    if (
-        firm is not None
-        and scene.tag(firm) == "PROPN"
-        and not scene.tree.children(firm, "compound")
-    ):
+    parts = scene.tree.children(firm, "compound") if firm is not None else ()
+    if firm is None or (scene.tag(firm) == "PROPN" and not parts):
         return None  # "Walker, who made a trip to Lima"
-    for part in () if firm is None else (*scene.tree.children(firm, "compound"), firm):
+    for part in (*parts, firm):
         modes = {motion().vehicles.get(scene.low(part)), *site_modes(scene.low(part))} - {None}
         mode = modes.pop() if len(modes) == 1 else None
         if mode is not None:
