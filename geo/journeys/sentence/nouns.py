@@ -120,13 +120,21 @@ def _opens(scene: Scene, verb: int) -> bool:
 
 def _was_before(scene: Scene, at: int, verb: int) -> bool:
     """Whether it only tells when something else was done: "after her visit, the envoy promised"."""
-    if scene.relation(at) != "obl" or scene.tree.head(at) is None:
+    if scene.relation(at) != "obl" or _is_ahead(scene, at, verb):
         return False
     preposition, is_over = scene.tree.preposition(at), scene.tokens[verb].fine == "VBD"
     is_first = at < verb  # "planned a march during her visit" may be long before
     return preposition in listed("after_event") or (
         is_over and preposition in listed("during_event") and (is_first or _pledges(scene, verb))
     )
+
+
+def _is_ahead(scene: Scene, at: int, verb: int) -> bool:
+    """Whether it may be still to come: "after her visit next week", "on Friday, she hopes"."""
+    inner = scene.tree.subtree(at)
+    is_named = any(scene.low(i) in listed("in_future") for i in inner)
+    is_now = scene.tokens[verb].fine in {"VBZ", "VBP"}
+    return is_named or (is_now and any(time.first in inner for time in scene.times))
 
 
 def _pledges(scene: Scene, verb: int) -> bool:

@@ -24,6 +24,7 @@ from geo.journeys.sentence.helpers import (
     is_obeyed,
     is_only_to,
     is_timed,
+    is_told_past,
     needs_to,
     of_auxiliaries,
 )
@@ -96,7 +97,7 @@ def _by_helper(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, in
     others = (i for i in scene.tree.children(verb) if i not in own_words)
     negated = next((i for i in others if is_not(scene, i)), None)
     negated = None if is_later(scene, verb) else negated
-    if negated is not None and _has_purpose(scene, verb):
+    if negated is not None and verb == trigger.at and _has_purpose(scene, verb):
         return LegStatus.HYPOTHETICAL, negated  # "did not come to Lima to be an actor"
     negated = nobody_does(scene, verb) if negated is None else negated
     before = _said_before(scene, verb) if own is None else None
@@ -234,15 +235,19 @@ def _by_cue(scene: Scene, verb: int, head: int, trigger: Trigger) -> tuple[LegSt
     if status is not None:
         return status, head
     status = meaning(scene, verb, low)
-    if status is None or not _is_negated(scene, verb, head):
-        return None if status is None else (status, head)
-    return _reversed(scene, head, status), head
+    if _is_negated(scene, verb, head):
+        status = _reversed(scene, head, status)
+    return None if status is None else (status, head)
 
 
-def _reversed(scene: Scene, head: int, status: LegStatus) -> LegStatus:
-    """Judge what a denied verb says: "did not fail to reach", "did not hesitate to go"."""
+def _reversed(scene: Scene, head: int, status: LegStatus | None) -> LegStatus | None:
+    """Judge what a denied verb says: "did not fail to reach", "never fails to visit"."""
     if scene.low(head) in listed("fails_to"):
-        return LegStatus.HAPPENED
+        if scene.tokens[head].fine == "VBD" or is_told_past(scene, head):
+            return LegStatus.HAPPENED
+        return None if status is None else LegStatus.GENERAL  # "will not hesitate to send"
+    if status is None:
+        return None
     # who "did not refuse to go" may have gone
     return LegStatus.HYPOTHETICAL if status is LegStatus.DENIED else LegStatus.DENIED
 
