@@ -18,9 +18,6 @@ LEGS = {
     "Ana Lund left Lagos bound for Accra.": [("Lagos", "Accra", "")],
     "Two days after she left Lagos, Ana Lund reached Accra.": [("Lagos", "Accra", "Ana Lund")],
     "After her visit to Accra, Ana Lund pledged help.": [("", "Accra", "Ana Lund")],
-    "The bus in which Ana Lund rode from Lagos to Accra broke down.": [
-        ("Lagos", "Accra", "Ana Lund")
-    ],
     "Ana Lund made the Lagos-Accra run on Monday.": [("Lagos", "Accra", "Ana Lund")],
     "Ana Lund took the Lagos-to-Accra bus on Monday.": [("Lagos", "Accra", "Ana Lund")],
     "The Lagos–Accra night train derailed.": [("Lagos", "Accra", "")],
@@ -84,17 +81,15 @@ def test_a_journey_is_the_same_in_whatever_shape_it_is_told(services: Services, 
         ("A planeload of aid from Lagos arrived in Accra.", "air"),
         ("Nine of the eleven boats that left Lagos reached Accra.", "sea"),
         ("Ana Lund waved as the train left for Accra.", "rail"),
+        ("The bus in which Ana Lund travelled from Lagos to Accra broke down.", "road"),
+        ("SS General Hans Kranz travelled from Lagos to Accra.", "unknown"),
+        ("Walker, who was making her first trip to Accra, was tired.", "unknown"),
+        ("Ana Lund got on a bus in Lagos and got off in Accra.", "road"),
     ],
 )
 def test_what_a_name_or_a_load_goes_by(services: Services, text: str, mode: str) -> None:
     legs = [leg for one in analyse(Source(text=text), services).itineraries for leg in one.legs]
     assert [leg.mode for leg in legs] == [mode]
-
-
-def test_who_got_on_a_bus_and_off_it_went_by_road(services: Services) -> None:
-    text = "Ana Lund got on a bus in Lagos and got off in Accra."
-    legs = [leg for one in analyse(Source(text=text), services).itineraries for leg in one.legs]
-    assert [leg.mode for leg in legs] == ["road"]
 
 
 @pytest.mark.parametrize(
