@@ -109,7 +109,9 @@ def _is_by_itself(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     """
     subject = scene.tree.subject(index)
     is_vehicle = subject is not None and sort_of(scene, subject) is Sort.VEHICLE
-    return is_vehicle and "same_participle" in entry.properties
+    is_main = scene.relation(index) == "acl" and scene.relation(subject or 0) == "root"
+    is_alike = "same_participle" in entry.properties or (is_main and entry.is_done_by_vehicles)
+    return is_vehicle and is_alike  # "the tanker tied up at Lima" and no more
 
 
 def _leads(scene: Scene, word: int, entry: LexiconEntry) -> bool:

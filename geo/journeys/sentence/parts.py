@@ -11,6 +11,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.adjacent import Reach
 from geo.journeys.sentence.mention import is_spread
 from geo.journeys.sentence.mover import Mover, named
+from geo.journeys.sentence.relays import next_ride, with_relays
 from geo.journeys.sentence.vehicles import said_before, vehicle_said
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -35,7 +36,7 @@ _WORDS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PRON", "PROPN"})
 
 def parts_of(mention: MotionMention, cast: Cast, places: Whereabouts) -> Iterator[MotionMention]:
     """Part what one verb says of several people, and of several ways."""
-    for one in _with_gaps(mention, cast, places):
+    for one in _with_gaps(with_relays(mention, places), cast, places):
         for part in _by_turns(one):
             yield from _ways(part)
 
@@ -62,6 +63,7 @@ def _own_vehicle(mention: MotionMention, before: Reach, reach: Reach) -> Vehicle
     """Find by what a stretch goes; what follows all of them may be said of them all."""
     vehicle, scene = mention.vehicle, mention.scene
     own = vehicle_said(scene, range(before.last + 2, reach.first))
+    own = own or next_ride(mention, before.last + 1, reach.first)
     is_parted = mention.trigger.entry.mode is not Mode.UNKNOWN
     is_parted |= vehicle is not None and vehicle.last < reach.first
     return own or (vehicle_said(scene, [reach.last + 1]) if is_parted else None)

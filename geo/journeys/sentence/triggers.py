@@ -15,6 +15,7 @@ from geo.journeys.sentence.idioms import (
     is_done_to,
     is_set_out,
 )
+from geo.journeys.sentence.lost import is_lost_before
 from geo.journeys.sentence.pairs import named_run
 from geo.journeys.sentence.perils import is_purpose
 from geo.journeys.sentence.rows import find_row
@@ -179,6 +180,9 @@ def _end_of(scene: Scene, index: int, entry: LexiconEntry) -> int | None:
     last = index + len(entry.words) - 1
     if tuple(map(scene.low, range(index, last + 1))) == entry.words:
         return last
+    if entry.frame.returns and entry.is_phrase and scene.low(index + 1) in listed("arrived_by"):
+        is_it = (scene.low(index), scene.low(index + 2)) == entry.words  # "is now back in"
+        return index + 2 if is_it else None
     if "stands_apart" not in entry.properties or scene.low(index) != entry.words[0]:
         return None
     objects = [one for one in scene.tree.children(index, "obj") if one > index]
@@ -201,6 +205,8 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     token = scene.tokens[index]
     if "noun" in entry.forms:
         return _is_noun(scene, index, entry)
+    if entry.frame.recovers and not is_lost_before(scene, index, entry):
+        return False
     if entry.is_phrase:
         return not is_act(scene, index, entry)
     is_verb = (token.tag in _VERBS and not _is_named_act(token)) or _is_due(scene, index, entry)
