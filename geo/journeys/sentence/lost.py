@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.journeys.sentence.adjacent import Reach
+from geo.journeys.sentence.losses import losses
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -14,15 +15,6 @@ if TYPE_CHECKING:
     from geo.contracts.scene import Scene
     from geo.journeys.sentence.triggers import Trigger
     from geo.journeys.sentence.whereabouts import Spot, Whereabouts
-    from geo.lexicon.motion import LexiconEntry
-
-
-def is_lost_before(scene: Scene, verb: int, entry: LexiconEntry) -> bool:
-    """Whether what was found, or washed up, was lost before, by the same sentence."""
-    is_found = scene.tree.is_passive(verb) or len(entry.words) > 1
-    told = (i for i in scene.tree.children(verb, "xcomp") if scene.tag(i) == "ADJ")
-    is_judged = any(scene.low(i) not in listed("found_so") for i in told)  # "was found guilty"
-    return is_found and not is_judged and bool(_losses(scene, verb))
 
 
 def lost_at(
@@ -34,7 +26,7 @@ def lost_at(
         return
     if any(one.role is Role.ORIGIN for one in found):
         return
-    for verb in _losses(scene, trigger.at):
+    for verb in losses(scene, trigger.at):
         for adjunct in scene.tree.adjuncts(verb):
             spot = places.spot(scene, adjunct.word)
             is_there = adjunct.preposition in listed("at_place") | {"from", "off"}
@@ -49,17 +41,3 @@ def _is_among(spot: Spot, found: list[Reach], places: Whereabouts) -> bool:
     place = places.places.get(spot.toponym.id)
     ends = (places.places.get(one.toponym.id) for one in found)
     return any(one is not None and one == place for one in ends)
-
-
-def _losses(scene: Scene, verb: int) -> list[int]:
-    """List the verbs that say so: "stolen in", "vanished from", "went missing in", "ringed in"."""
-    tree = scene.tree
-    subject = tree.subject(verb)
-    told = list(tree.children(subject, "acl")) if subject is not None else []
-    head = tree.head(verb)
-    if head is not None and scene.relation(verb) == "conj":
-        told.append(head)  # "was ringed in Lima and found in Ica"
-    told += tree.children(verb, "advcl")  # "was found in Ica after vanishing from Lima"
-    lost = listed("lets_go")
-    parts = [(one, *tree.children(one, "xcomp", "advmod", "obj")) for one in told]
-    return [i for own in parts if any(scene.low(i) in lost for i in own) for i in own]

@@ -15,7 +15,7 @@ from geo.journeys.sentence.idioms import (
     is_done_to,
     is_set_out,
 )
-from geo.journeys.sentence.lost import is_lost_before
+from geo.journeys.sentence.losses import is_lost_before
 from geo.journeys.sentence.pairs import named_run
 from geo.journeys.sentence.perils import is_purpose
 from geo.journeys.sentence.rows import find_row
