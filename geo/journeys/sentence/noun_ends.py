@@ -136,6 +136,16 @@ def _where(scene: Scene, trigger: Trigger, verb: int) -> list[int]:
     return [one.word for one in told if one.preposition not in beside]
 
 
+def is_only_begun(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody "began her trek in Lima", and did not end it by the same words."""
+    head = scene.tree.head(trigger.at)
+    is_its = trigger.frame.noun and scene.relation(trigger.at) == "obj"
+    if head is None or not is_its or scene.low(head) not in listed("opens_way"):
+        return False
+    joined = scene.tree.conjuncts(head)
+    return all(scene.low(one) not in listed("closes_way") for one in joined)
+
+
 def _has_other(scene: Scene, trigger: Trigger, verb: int) -> bool:
     """Whether a joined verb is done to another thing: "began the trek and ended a feud in Lima"."""
     things = (i for i in scene.tree.objects(verb) if scene.tag(i) != "PRON")

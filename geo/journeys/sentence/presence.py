@@ -169,7 +169,8 @@ def _is_told(scene: Scene, verb: int) -> bool:
     helpers = {scene.low(i) for i in tree.children(verb, "aux", "cop", "mark")}
     is_fact = helpers.isdisjoint(listed("modal_planned", "modal_possible") | {"to"})
     is_fact = is_fact and (not is_earlier(scene, verb) or _is_followed(scene, verb))
-    is_said = scene.low(verb) in listed("reports", "of_death")  # nobody goes on from his death
+    # nobody goes on from his death; who "is wanted in Lima" need not be there
+    is_said = scene.low(verb) in listed("reports", "of_death", "puts_nobody")
     return is_fact and not (is_said or tree.is_negated(verb))
 
 
