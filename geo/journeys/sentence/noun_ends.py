@@ -47,6 +47,7 @@ def of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
         yield Reach(role=Role.DESTINATION, spot=spot, first=trigger.first)
     yield from _of_maker(scene, trigger, places)
     yield from () if pair else _named_for(scene, trigger, places)
+    yield from _of_guest(scene, trigger, places)
     yield from _of_heading(scene, trigger, places)
 
 
@@ -230,6 +231,19 @@ def _of_heading(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator
         spot = places.spot(scene, scene.head_of(toponym))
         if spot is not None:
             yield Reach(role=end, spot=spot, first=spot.first)
+
+
+def _of_guest(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "the pope is in Lima on a visit", "is in Lima for a visit": he has come there."""
+    tree, place = scene.tree, scene.tree.head(trigger.at)
+    is_visit = trigger.frame.phase is Phase.END and tree.preposition(trigger.at) in {"on", "for"}
+    if place is None or not is_visit or scene.place(place) is None:
+        return
+    copula = next(iter(tree.children(place, "cop")), None)
+    is_there = copula is not None and tree.preposition(place) in listed("at_place")
+    spot = places.spot(scene, place) if is_there else None
+    if spot is not None and not (tree.is_negated(place) or tree.children(place, "aux")):
+        yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
 
 
 def _ends_name(scene: Scene, index: int) -> bool:

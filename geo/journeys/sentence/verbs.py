@@ -264,6 +264,9 @@ def _of_goal(
     """Judge "to visit" by what comes before: a success, a plan, or nothing but intent."""
     if scene.relation(verb) == "acl" and _is_nth(scene, head):
         own = _by_helper(scene, head, trigger)  # "the first ship to reach"
+        above = scene.tree.head(head)
+        if above is not None and scene.relation(head) == "xcomp":  # "hopes to become the first to"
+            own = own or verb_outcome(scene, above, trigger, deep + 1)
         return own or (LegStatus.HAPPENED, verb)
     if is_out_of_reach(scene, verb, head):
         return LegStatus.DENIED, head
