@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def is_lost_before(scene: Scene, verb: int, entry: LexiconEntry) -> bool:
     """Whether what was found, or washed up, was lost before, by the same sentence."""
     is_found = scene.tree.is_passive(verb) or len(entry.words) > 1
+    is_found |= "own_load" in entry.properties  # "loaded oil at Lima and discharged it in Ica"
     told = (i for i in scene.tree.children(verb, "xcomp") if scene.tag(i) == "ADJ")
     is_judged = any(scene.low(i) not in listed("found_so") for i in told)  # "was found guilty"
     return is_found and not is_judged and bool(losses(scene, verb))

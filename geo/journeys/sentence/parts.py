@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from geo.journeys.sentence.vehicles import Vehicle
     from geo.journeys.sentence.whereabouts import Whereabouts
 
+_SEVERAL = 2
 _LONGEST = 4  # words of "the last three families"
 _JOINS = frozenset({",", ";", "and"})
 _STAY = frozenset({Sort.PLACE, Sort.EVENT})  # "and the port by rail to Ica"
@@ -38,7 +39,27 @@ def parts_of(mention: MotionMention, cast: Cast, places: Whereabouts) -> Iterato
     """Part what one verb says of several people, and of several ways."""
     for one in _with_gaps(with_relays(mention, places), cast, places):
         for part in _by_turns(one):
-            yield from _ways(part)
+            for way in _ways(part):
+                yield from _by_homes(way, places)
+
+
+def _by_homes(mention: MotionMention, places: Whereabouts) -> Iterator[MotionMention]:
+    """Part those who come from several places: "teams from Lima, Ica and Pisco reached Arica"."""
+    scene, home = mention.scene, mention.home
+    is_led = mention.reach(Role.ORIGIN) is None and mention.reach(Role.DESTINATION) is not None
+    word = mention.mover.word
+    is_many = word is not None and scene.tokens[word].has("Number=Plur")
+    if home is None or home[0] is not scene or not (is_led and is_many):
+        yield mention
+        return
+    joined = scene.tree.conjuncts(scene.head_of(home[1].toponym))
+    spots = [spot for spot in (places.spot(scene, one) for one in joined) if spot is not None]
+    if len(spots) < max(len(joined), _SEVERAL):
+        yield mention
+        return
+    for spot in spots:
+        start = Reach(role=Role.ORIGIN, spot=spot, first=spot.first)
+        yield replace(mention, reaches=(start, *mention.reaches), home=None)
 
 
 def _by_turns(mention: MotionMention) -> Iterator[MotionMention]:
