@@ -55,6 +55,7 @@ class Frame:
     descent : with an origin alone, may only say whence people are ("came from Haiti").
     empties : whoever does so leaves a place that others may be leaving too.
     crosses : tells of a part of a way ("crossed the Yalu from Sinuiju to Dandong").
+    recovers : what was lost elsewhere is there again ("a car stolen in Lima was found in Ica").
     receives : the subject is the place that it leads to ("the camp received 90 people from Lima").
     beside : a place belongs to it only right behind it ("got to Lima", not "got help in Lima").
     elsewhere : tells of an end that was not the goal ("ended up in Lima").
@@ -83,6 +84,7 @@ class Frame:
     descent: bool = False
     empties: bool = False
     crosses: bool = False
+    recovers: bool = False
     receives: bool = False
     beside: bool = False
     elsewhere: bool = False
@@ -101,7 +103,7 @@ class Frame:
 
 _FLAGS = (
     "within", "carries", "sends", "rides", "of_vehicle", "noun", "onward", "returns", "comes_here",
-    "descent", "empties", "crosses", "receives", "beside", "elsewhere",
+    "descent", "empties", "crosses", "recovers", "receives", "beside", "elsewhere",
     "alone", "breaks", "row",
 )  # fmt: skip
 _ROLES = tuple(role.value for role in Role)

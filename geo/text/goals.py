@@ -64,6 +64,7 @@ def movement(scene: Scene, index: int) -> LexiconEntry | None:
         words = tuple(scene.low(i) for i in range(index, index + len(entry.words)))
         is_noun = "noun" in entry.forms
         is_meant = words == entry.words and scene.low(index + len(words)) not in entry.idioms
+        is_meant &= not entry.frame.recovers  # "soldiers found them" moves nobody
         if is_meant and is_noun == (tag == "NOUN"):
             return entry
     return None

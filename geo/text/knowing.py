@@ -225,7 +225,21 @@ def vehicle_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
         )
         if known is not None and known.sort is Sort.VEHICLE and is_held:
             return known
-    return None
+    return _just_told_of(cast, scene, index)
+
+
+def _just_told_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find whose "passengers" are without a word of that: those of the one vehicle just told of."""
+    told = scene.tree.children(index, "det", "nmod:poss", "nmod", "nummod", "amod", "acl")
+    is_bare = all(scene.low(i) in listed("article") for i in told)
+    if not is_bare or scene.low(index) not in listed("aboard_it"):
+        return None
+    near = [
+        one
+        for one in cast.figures
+        if one.sort is Sort.VEHICLE and one.moved >= 0 and scene.index - one.last <= 1
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _is_definite(scene: Scene, index: int) -> bool:

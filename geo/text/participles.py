@@ -91,4 +91,4 @@ def _is_undergone(entry: LexiconEntry) -> bool:
     """Whether it is no past ("flown"), or done to somebody where nobody is named behind it."""
     is_own_form = "past" not in entry.forms
     is_moved = "moves_objects" in entry.properties and entry.mode is Mode.UNKNOWN
-    return is_own_form or entry.frame.carries or is_moved
+    return is_own_form or entry.frame.carries or entry.frame.recovers or is_moved

@@ -107,6 +107,8 @@ def _behind(scene: Scene, trigger: Trigger) -> int:
         at = ridden[0] + 1 if ridden else at
     if trigger.frame.beside and scene.low(at) in listed("before_to") - listed("onward"):
         at += scene.low(at + 1) in trigger.frame.roles  # "got across to Lima"
+    if "by_a_time" in trigger.entry.properties:  # "were already in Lima by noon"
+        at += scene.low(at) in listed("arrived_by")
     return _past_aside(scene, at) if trigger.frame.onward else at
 
 

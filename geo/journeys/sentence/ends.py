@@ -15,6 +15,7 @@ from geo.journeys.sentence.adjacent import (
     of_predicate,
 )
 from geo.journeys.sentence.bare import behind_phrase, of_bare
+from geo.journeys.sentence.lost import lost_at
 from geo.journeys.sentence.negations import is_ruled_out
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
@@ -85,6 +86,7 @@ def _of_word(
             found.append(reach)
     found += on_the_road(scene, trigger, found, places)
     found += at_rest(scene, trigger, places)
+    found += lost_at(scene, trigger, found, places)
     told = [one for one in found if not tells_where(scene, one, found, places)]
     return on_the_way(scene, trigger, list(_ordered(scene, told)))
 

@@ -9,6 +9,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.negations import is_not
 from geo.journeys.sentence.ways_told import is_measured, takes_time
 from geo.lexicon import listed
+from geo.lexicon.units import durations
 from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
@@ -148,3 +149,12 @@ def is_told_past(scene: Scene, verb: int) -> bool:
     head = scene.tree.head(verb)
     is_led = head is not None and scene.relation(verb) in {"xcomp", "ccomp"}
     return is_led and scene.tokens[head or 0].fine == "VBD"
+
+
+def takes_own_time(scene: Scene, head: int) -> bool:
+    """Whether somebody "took nine hours" to do it, and so did it; no "it took nine hours to"."""
+    is_past = scene.tokens[head].fine in {"VBD", "VBN"} and scene.low(head) in listed("takes_time")
+    subject = scene.tree.subject(head)
+    is_who = subject is not None and scene.low(subject) not in listed("it")
+    times = durations() | listed("period")
+    return is_past and is_who and any(scene.low(i) in times for i in scene.tree.objects(head))

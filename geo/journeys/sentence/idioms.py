@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from geo.contracts.scene import Scene
     from geo.lexicon.motion import LexiconEntry
 
+_LOADS = frozenset({Sort.CARGO, Sort.THING, Sort.OTHER})
+
 
 def is_act(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     """Whether "expected" tells what somebody did, not who is to come: "they expected it to die".
@@ -38,6 +40,16 @@ def has_length(scene: Scene, index: int) -> bool:
     """Whether the object of a verb is the length of a way: "did the 40 miles to Lima"."""
     lengths = motion().measures | listed("length_of_way")
     return any(scene.low(i) in lengths for i in scene.tree.objects(index))
+
+
+def unloads_itself(scene: Scene, index: int) -> bool:
+    """Whether a vehicle unloads what it has brought: no "the ship was unloaded"."""
+    subject = scene.tree.subject(index)
+    is_ship = subject is not None and scene.low(subject) in listed("it", "of_ships")
+    is_ship |= subject is not None and sort_of(scene, subject) is Sort.VEHICLE
+    things = scene.tree.objects(index)
+    is_load = all(sort_of(scene, one) in _LOADS or scene.low(one) in listed("it") for one in things)
+    return is_ship and is_load and bool(things) and not scene.tree.is_passive(index)
 
 
 def is_done_to(scene: Scene, index: int) -> bool:
@@ -109,7 +121,9 @@ def _is_by_itself(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     """
     subject = scene.tree.subject(index)
     is_vehicle = subject is not None and sort_of(scene, subject) is Sort.VEHICLE
-    return is_vehicle and "same_participle" in entry.properties
+    is_main = scene.relation(index) == "acl" and scene.relation(subject or 0) == "root"
+    is_alike = "same_participle" in entry.properties or (is_main and entry.is_done_by_vehicles)
+    return is_vehicle and is_alike  # "the tanker tied up at Lima" and no more
 
 
 def _leads(scene: Scene, word: int, entry: LexiconEntry) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geo.journeys.sentence.triggers import Trigger
 
 _MOVED = MOVERS | {Sort.CARGO}
+_TIMED = frozenset({"csubj", "xcomp", "advcl", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -70,6 +71,25 @@ def inside_clause(scene: Scene, verb: int) -> int | None:
     is_loose = scene.relation(word) == "obl" and scene.tree.head(word) == head
     is_bare = is_loose and not scene.tree.children(word, "case")
     return word if is_bare and word not in scene.toponyms else None
+
+
+def who_takes(scene: Scene, verb: int) -> int | None:
+    """Find "the men" of "it took the men nine hours to drive to Lima"; no "it takes nine hours"."""
+    head = scene.tree.head(verb)
+    if head is None or scene.relation(verb) not in _TIMED or scene.low(head) not in _takes_it():
+        return None
+    helpers = {scene.low(i) for i in scene.tree.children(head, "aux")}
+    is_real = helpers.isdisjoint(listed("unreal", "modal_possible"))  # no "it would take us"
+    is_told = is_real and (bool(helpers) or scene.tokens[head].fine == "VBD")
+    subject = scene.tree.children(head, "nsubj", "expl")
+    told = (i for i in scene.tree.children(head, "iobj", "obj") if i < verb)
+    who = next((i for i in told if sort_of(scene, i) in MOVERS), None)
+    is_it = all(scene.low(i) in listed("it") for i in subject)
+    return who if is_told and is_it and bool(subject) else None
+
+
+def _takes_it() -> frozenset[str]:
+    return listed("takes_it", "takes_time")
 
 
 def behind_start(scene: Scene, verb: int) -> int | None:

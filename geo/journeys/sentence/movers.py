@@ -16,6 +16,7 @@ from geo.journeys.sentence.loose_movers import (
     subject_before,
     thing_before,
     warned,
+    who_takes,
 )
 from geo.journeys.sentence.mover import Mover, named
 from geo.journeys.sentence.noun_ends import is_hyphened
@@ -207,7 +208,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     is_late = subject is not None and subject > at and scene.relation(at) != "advcl"
     if is_late and subject not in tree.children(at, "nsubj"):
         subject = None
-    subject = warned(scene, at) or inside_clause(scene, at) or subject
+    subject = warned(scene, at) or who_takes(scene, at) or inside_clause(scene, at) or subject
     subject = behind_start(scene, at) if subject is None else subject
     subject = _called_empty(scene, trigger) if subject is None else subject
     if _is_undergone(scene, at):

@@ -9,7 +9,7 @@ from geo.journeys.sentence.adjacent import Reach
 from geo.journeys.sentence.called_off import is_off
 from geo.journeys.sentence.nouns import noun_outcome
 from geo.journeys.sentence.out_of import from_peril
-from geo.journeys.sentence.places import equated_place
+from geo.journeys.sentence.places import equated_place, is_broad
 from geo.journeys.sentence.ways_told import verb_of_service
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PAIR = (Role.ORIGIN, Role.DESTINATION)
 _JOINS = frozenset({"to", "-", "–", "—"})
+_ITS_VERB = frozenset({"nsubj", "obj"})
 _BESIDE = frozenset({"ADJ", "NOUN", "NUM"})
 
 
@@ -46,6 +47,7 @@ def of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
         yield Reach(role=Role.DESTINATION, spot=spot, first=trigger.first)
     yield from _of_maker(scene, trigger, places)
     yield from () if pair else _named_for(scene, trigger, places)
+    yield from _of_guest(scene, trigger, places)
     yield from _of_heading(scene, trigger, places)
 
 
@@ -92,26 +94,63 @@ def framed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reac
     tree, at = scene.tree, trigger.at
     clauses = list(tree.children(at, "acl" if trigger.frame.noun else "advcl"))
     head = tree.head(at)
-    if trigger.frame.noun and head is not None and scene.relation(at) == "nsubj":
-        clauses.append(head)  # "the trek began in Lima"
+    if trigger.frame.noun and head is not None and scene.relation(at) in _ITS_VERB:
+        clauses.append(head)  # "the trek began in Lima", "began her trek in Lima"
     verbs = [one for clause in clauses for one in tree.conjuncts(clause)]
+    verbs = [one for one in verbs if one == head or not _has_other(scene, trigger, one)]
     for verb in verbs:
         is_start = scene.low(verb) in listed("opens_way")
         if not is_start and scene.low(verb) not in listed("closes_way"):
             continue
         is_end = trigger.frame.phase is Phase.END  # "a visit that began in Lima" led there
         is_end &= not _ends_elsewhere(scene, verbs)
-        for adjunct in tree.adjuncts(verb):
-            spot = places.spot(scene, adjunct.word)
-            is_beside = adjunct.preposition in listed("accompanied")  # "began with a Mass in Lima"
-            if spot is not None and not is_beside:
-                starts = Role.DESTINATION if is_end else Role.ORIGIN
-                yield Reach(
-                    role=starts if is_start else _end_of(scene, trigger),
-                    spot=spot,
-                    first=spot.first,
-                )
+        starts = Role.DESTINATION if is_end else Role.ORIGIN
+        role = starts if is_start else _end_of(scene, trigger)
+        for word in _where(scene, trigger, verb):
+            spot = places.spot(scene, word)
+            # "began a trip to Asia in Lima": whether from there, the words do not say
+            if spot is not None and not (is_start and _leads_to_land(scene, trigger, places)):
+                yield Reach(role=role, spot=spot, first=spot.first)
     yield from _closed(scene, trigger, places)
+
+
+def _leads_to_land(scene: Scene, trigger: Trigger, places: Whereabouts) -> bool:
+    """Whether what somebody begins has a whole land or continent for its goal."""
+    if scene.relation(trigger.at) != "obj":
+        return False
+    led = (one for one in scene.tree.adjuncts(trigger.at) if one.preposition in {"to", "of"})
+    spots = (places.spot(scene, one.word) for one in led)
+    ends = (places.places.get(one.toponym.id) for one in spots if one is not None)
+    return any(one is not None and is_broad(one) for one in ends)
+
+
+def _where(scene: Scene, trigger: Trigger, verb: int) -> list[int]:
+    """List where a way is opened or closed: no "began with a Mass in Lima", no "began his trip to".
+
+    The tree may hang that on the way: "began her trek in Lima".
+    """
+    told = [*scene.tree.adjuncts(verb)]
+    if scene.relation(trigger.at) == "obj":
+        told += scene.tree.adjuncts(trigger.at) if verb == scene.tree.head(trigger.at) else ()
+        told = [one for one in told if one.preposition in listed("at_place")]
+    beside = listed("accompanied")
+    return [one.word for one in told if one.preposition not in beside]
+
+
+def is_only_begun(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody "began her trek in Lima", and did not end it by the same words."""
+    head = scene.tree.head(trigger.at)
+    is_its = trigger.frame.noun and scene.relation(trigger.at) == "obj"
+    if head is None or not is_its or scene.low(head) not in listed("opens_way"):
+        return False
+    joined = scene.tree.conjuncts(head)
+    return all(scene.low(one) not in listed("closes_way") for one in joined)
+
+
+def _has_other(scene: Scene, trigger: Trigger, verb: int) -> bool:
+    """Whether a joined verb is done to another thing: "began the trek and ended a feud in Lima"."""
+    things = (i for i in scene.tree.objects(verb) if scene.tag(i) != "PRON")
+    return scene.relation(trigger.at) == "obj" and any(things)
 
 
 def _ends_elsewhere(scene: Scene, verbs: list[int]) -> bool:
@@ -192,6 +231,19 @@ def _of_heading(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator
         spot = places.spot(scene, scene.head_of(toponym))
         if spot is not None:
             yield Reach(role=end, spot=spot, first=spot.first)
+
+
+def _of_guest(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "the pope is in Lima on a visit", "is in Lima for a visit": he has come there."""
+    tree, place = scene.tree, scene.tree.head(trigger.at)
+    is_visit = trigger.frame.phase is Phase.END and tree.preposition(trigger.at) in {"on", "for"}
+    if place is None or not is_visit or scene.place(place) is None:
+        return
+    copula = next(iter(tree.children(place, "cop")), None)
+    is_there = copula is not None and tree.preposition(place) in listed("at_place")
+    spot = places.spot(scene, place) if is_there else None
+    if spot is not None and not (tree.is_negated(place) or tree.children(place, "aux")):
+        yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
 
 
 def _ends_name(scene: Scene, index: int) -> bool:

@@ -14,7 +14,6 @@ from geo.journeys.sentence.untrue import untrue
 from geo.journeys.sentence.verbs import verb_outcome
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
-from geo.lexicon.units import units
 
 if TYPE_CHECKING:
     from geo.contracts import Time
@@ -104,66 +103,6 @@ def _called_off(scene: Scene, trigger: Trigger) -> int | None:
         "amod",
     }
     return verb if verb is not None and is_told and is_off(scene, verb) else None
-
-
-def is_habit(scene: Scene, trigger: Trigger) -> bool:
-    """Whether it is done again and again: "every year", "usually"."""
-    if "done_daily" in trigger.entry.properties:
-        return True  # "commutes to Lima"
-    verb = scene.tree.predicate(trigger.at)
-    if verb is None:
-        return False
-    near = scene.tree.children(verb, "advmod", "obl", "obl:unmarked", "nsubj")
-    periods = [one for one in near if scene.low(one) in listed("period")]  # no "once … in a boat"
-    if any(scene.low(i) in listed("times_over") for i in near) and any(
-        scene.low(i) in listed("per") for one in periods for i in scene.tree.children(one, "det")
-    ):
-        return True  # "flew three times a week"
-    # "every second Sunday": the tree hangs "every" on "second"
-    told = (i for one in near for i in (one, *scene.tree.children(one, "amod")))
-    words = (*near, *(i for one in told for i in scene.tree.children(one, "det")))
-    return any(scene.low(i) in listed("habit") for i in words) or _is_whenever(scene, verb)
-
-
-def _is_whenever(scene: Scene, verb: int) -> bool:
-    """Whether it is told of what comes again: "is flown there in winter", "when ferries fail"."""
-    if not is_simple_present(scene, verb):
-        return False
-    for one in scene.tree.adjuncts(verb):
-        is_one = any(scene.low(i) == "the" for i in scene.tree.children(one.word, "det"))
-        if one.preposition == "in" and scene.low(one.word) in listed("recurs") and not is_one:
-            return True
-    subject = scene.tree.subject(verb)
-    if subject is None or not scene.tokens[subject].has("Number=Plur"):
-        return False  # "when he lands in Lima, the envoy flies on"
-    return any(
-        is_simple_present(scene, clause)
-        and any(
-            scene.low(i) in listed("when") for i in scene.tree.children(clause, "advmod", "mark")
-        )
-        for clause in scene.tree.children(verb, "advcl")
-    )
-
-
-def is_simple_present(scene: Scene, verb: int) -> bool:
-    """Whether it is said in the plain present: "sails", "is flown"."""
-    helpers = scene.tree.children(verb, "aux")
-    if scene.tokens[verb].fine in {"VBZ", "VBP"}:
-        return not helpers
-    is_now = bool(helpers) and all(scene.low(i) in listed("present_be") for i in helpers)
-    return is_now and scene.tree.is_passive(verb)
-
-
-def is_timetabled(scene: Scene, trigger: Trigger) -> bool:
-    """Whether it is to be done again and again: "will sail daily", "will sail twice a day"."""
-    behind = range(trigger.last, len(scene) - 2)
-    is_counted = any(
-        scene.low(i) in listed("times_over")
-        and scene.low(i + 1) in listed("per")
-        and (scene.low(i + 2) in listed("period") or scene.low(i + 2) in units())
-        for i in behind
-    )
-    return is_counted or is_habit(scene, trigger)
 
 
 def sets_out(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:

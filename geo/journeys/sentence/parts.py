@@ -11,6 +11,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.adjacent import Reach
 from geo.journeys.sentence.mention import is_spread
 from geo.journeys.sentence.mover import Mover, named
+from geo.journeys.sentence.relays import next_ride, with_relays
 from geo.journeys.sentence.vehicles import said_before, vehicle_said
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from geo.journeys.sentence.vehicles import Vehicle
     from geo.journeys.sentence.whereabouts import Whereabouts
 
+_SEVERAL = 2
 _LONGEST = 4  # words of "the last three families"
 _JOINS = frozenset({",", ";", "and"})
 _STAY = frozenset({Sort.PLACE, Sort.EVENT})  # "and the port by rail to Ica"
@@ -35,9 +37,29 @@ _WORDS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PRON", "PROPN"})
 
 def parts_of(mention: MotionMention, cast: Cast, places: Whereabouts) -> Iterator[MotionMention]:
     """Part what one verb says of several people, and of several ways."""
-    for one in _with_gaps(mention, cast, places):
+    for one in _with_gaps(with_relays(mention, places), cast, places):
         for part in _by_turns(one):
-            yield from _ways(part)
+            for way in _ways(part):
+                yield from _by_homes(way, places)
+
+
+def _by_homes(mention: MotionMention, places: Whereabouts) -> Iterator[MotionMention]:
+    """Part those who come from several places: "teams from Lima, Ica and Pisco reached Arica"."""
+    scene, home = mention.scene, mention.home
+    is_led = mention.reach(Role.ORIGIN) is None and mention.reach(Role.DESTINATION) is not None
+    word = mention.mover.word
+    is_many = word is not None and scene.tokens[word].has("Number=Plur")
+    if home is None or home[0] is not scene or not (is_led and is_many):
+        yield mention
+        return
+    joined = scene.tree.conjuncts(scene.head_of(home[1].toponym))
+    spots = [spot for spot in (places.spot(scene, one) for one in joined) if spot is not None]
+    if len(spots) < max(len(joined), _SEVERAL):
+        yield mention
+        return
+    for spot in spots:
+        start = Reach(role=Role.ORIGIN, spot=spot, first=spot.first)
+        yield replace(mention, reaches=(start, *mention.reaches), home=None)
 
 
 def _by_turns(mention: MotionMention) -> Iterator[MotionMention]:
@@ -62,6 +84,7 @@ def _own_vehicle(mention: MotionMention, before: Reach, reach: Reach) -> Vehicle
     """Find by what a stretch goes; what follows all of them may be said of them all."""
     vehicle, scene = mention.vehicle, mention.scene
     own = vehicle_said(scene, range(before.last + 2, reach.first))
+    own = own or next_ride(mention, before.last + 1, reach.first)
     is_parted = mention.trigger.entry.mode is not Mode.UNKNOWN
     is_parted |= vehicle is not None and vehicle.last < reach.first
     return own or (vehicle_said(scene, [reach.last + 1]) if is_parted else None)

@@ -161,7 +161,9 @@ def _is_before(scene: Scene, clause: int) -> bool:
 def _is_told(scene: Scene, verb: int) -> bool:
     """Whether a verb, or a place with "is", is told as a fact."""
     tree, token = scene.tree, scene.tokens[verb]
-    is_place = verb in scene.toponyms and bool(tree.children(verb, "cop"))
+    head = tree.head(verb)
+    is_due = head is not None and _is_plan(scene, head)  # "is due in Lima"
+    is_place = verb in scene.toponyms and bool(tree.children(verb, "cop")) and not is_due
     # "is stuck off Lima"
     is_state = token.tag == "ADJ" and bool(tree.children(verb, "cop", "aux"))
     if not (token.tag == "VERB" or is_place or is_state):
@@ -169,7 +171,8 @@ def _is_told(scene: Scene, verb: int) -> bool:
     helpers = {scene.low(i) for i in tree.children(verb, "aux", "cop", "mark")}
     is_fact = helpers.isdisjoint(listed("modal_planned", "modal_possible") | {"to"})
     is_fact = is_fact and (not is_earlier(scene, verb) or _is_followed(scene, verb))
-    is_said = scene.low(verb) in listed("reports", "of_death")  # nobody goes on from his death
+    # nobody goes on from his death; who "is wanted in Lima" need not be there
+    is_said = scene.low(verb) in listed("reports", "of_death", "puts_nobody")
     return is_fact and not (is_said or tree.is_negated(verb))
 
 

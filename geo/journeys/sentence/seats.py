@@ -158,31 +158,6 @@ def _led_to(scene: Scene, word: int, led: str, places: Whereabouts) -> Iterator[
             return
 
 
-def led_up_to(
-    scene: Scene,
-    trigger: Trigger,
-    triggers: Sequence[Trigger],
-    reaches: tuple[Reach, ...],
-    places: Whereabouts,
-) -> tuple[Reach, ...]:
-    """Let who "spoke in Lima after crossing from Callao" have come to where he did so."""
-    marks = scene.tree.children(trigger.at, "mark", "case")
-    verb = scene.tree.head(trigger.at)
-    is_after = any(scene.low(i) in listed("after_event") for i in marks)
-    is_after &= not any(one.at == verb and one.frame.time == "arrived" for one in triggers)
-    if {one.role for one in reaches} != {Role.ORIGIN} or verb is None or not is_after:
-        return reaches
-    left = {one.toponym.span.text for one in reaches}
-    for adjunct in scene.tree.adjuncts(verb):
-        spot = places.spot(scene, adjunct.word)
-        if spot is None or adjunct.preposition not in listed("at_place"):
-            continue
-        if _is_named(spot, adjunct.word) and spot.toponym.span.text not in left:
-            spot = replace(spot, said="the way led up to what was done here")
-            return (*reaches, Reach(role=Role.DESTINATION, spot=spot, first=spot.first))
-    return reaches
-
-
 def _of_setting(scene: Scene, trigger: Trigger) -> Iterator[int]:
     """Read "In Lima, rocks fell, and a bus that had left for Piura turned back": it left there."""
     is_taken = trigger.frame.carries or "moves_objects" in trigger.entry.properties

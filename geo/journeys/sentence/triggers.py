@@ -14,7 +14,9 @@ from geo.journeys.sentence.idioms import (
     is_act,
     is_done_to,
     is_set_out,
+    unloads_itself,
 )
+from geo.journeys.sentence.losses import is_lost_before
 from geo.journeys.sentence.pairs import named_run
 from geo.journeys.sentence.perils import is_purpose
 from geo.journeys.sentence.rows import find_row
@@ -62,8 +64,7 @@ class Trigger:
 
 def find_triggers(scene: Scene) -> list[Trigger]:
     """Find the words of movement of one sentence, in order; none lies in another."""
-    found: list[Trigger] = []
-    index = scene.dateline
+    found, index = list[Trigger](), scene.dateline
     while index < len(scene):
         trigger = _at(scene, index)
         if trigger is None:
@@ -179,6 +180,9 @@ def _end_of(scene: Scene, index: int, entry: LexiconEntry) -> int | None:
     last = index + len(entry.words) - 1
     if tuple(map(scene.low, range(index, last + 1))) == entry.words:
         return last
+    if entry.frame.returns and entry.is_phrase and scene.low(index + 1) in listed("arrived_by"):
+        is_it = (scene.low(index), scene.low(index + 2)) == entry.words  # "is now back in"
+        return index + 2 if is_it else None
     if "stands_apart" not in entry.properties or scene.low(index) != entry.words[0]:
         return None
     objects = [one for one in scene.tree.children(index, "obj") if one > index]
@@ -201,6 +205,8 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     token = scene.tokens[index]
     if "noun" in entry.forms:
         return _is_noun(scene, index, entry)
+    if entry.frame.recovers and not is_lost_before(scene, index, entry):
+        return False
     if entry.is_phrase:
         return not is_act(scene, index, entry)
     is_verb = (token.tag in _VERBS and not _is_named_act(token)) or _is_due(scene, index, entry)
@@ -210,10 +216,11 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     is_off = is_caught or (entry.frame.phase is Phase.START and len(entry.words) > 1)
     # "was taken off at Lima", but "trucks set out from Lima", which parsers take for a participle
     is_done = is_off and is_done_to(scene, index) and not is_set_out(scene, index, entry)
+    is_done |= "own_load" in entry.properties and not unloads_itself(scene, index)
     is_done |= "nothing_done_to" in entry.properties and has_object(scene, index)
     is_done |= "of_a_length" in entry.properties and not has_length(scene, index)
-    is_away = entry.frame.object is Role.ORIGIN and entry.frame.phase is Phase.START
-    is_done |= is_away and bool(scene.tree.children(index, "aux:pass"))  # "was left to a library"
+    if entry.frame.object is Role.ORIGIN and entry.frame.phase is Phase.START:
+        is_done |= bool(scene.tree.children(index, "aux:pass"))  # "was left to a library"
     is_said = scene.relation(index) not in _NOT_SAID
     if is_done or not is_said or token.relation in {"aux", "cop", "aux:pass"}:
         return False  # "ran a ring from Lima to Ica"

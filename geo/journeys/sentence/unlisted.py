@@ -67,10 +67,11 @@ def _is_seat_for(scene: Scene, last: int, entry: LexiconEntry) -> bool:
 
 
 def _aimed_at(scene: Scene, first: int, last: int) -> int | None:
-    """Find the noun of "a barge, Lima its goal," and "with Lima her goal"."""
+    """Find the noun of "a barge, Lima its goal," and "with Lima her goal", "gives Lima as its"."""
     toponym = scene.place(first - 1)
     before = scene.words_of(toponym)[0] - 1 if toponym is not None else 0
     is_told = scene.low(before) in _OPENS | listed("accompanied")
+    is_told |= scene.low(first) == "as" and scene.low(before) in listed("gives_as")
     return last if toponym is not None and is_told else None
 
 

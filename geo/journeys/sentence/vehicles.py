@@ -95,6 +95,11 @@ def vehicle_said(scene: Scene, places: Iterable[int]) -> Vehicle | None:
     return None
 
 
+def vehicle_at(scene: Scene, index: int) -> Vehicle | None:
+    """Take a word for a vehicle, where it is one."""
+    return None if _mode(scene, index) is None else _of_word(scene, index)
+
+
 def said_before(trigger: Trigger, vehicle: Vehicle | None, end: int) -> Vehicle | None:
     """Take a vehicle only where it is said before a word; else what the verb itself says."""
     if vehicle is None or vehicle.first < end:
@@ -132,7 +137,8 @@ def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
     is_object = mover.word is not None and mover.word in scene.tree.objects(trigger.at)
     is_carried = (trigger.frame.carries or is_object) and not (is_ship or is_carrier)
     mode = figure.mode if figure is not None and not is_carried else Mode.UNKNOWN
-    if mode is Mode.UNKNOWN and not (is_carried or scene.tree.is_passive(trigger.at)):
+    is_lost = trigger.frame.recovers or trigger.frame.elsewhere  # a lost dog may have got a lift
+    if mode is Mode.UNKNOWN and not (is_carried or is_lost or scene.tree.is_passive(trigger.at)):
         mode = _of_itself(scene, mover)
     if mode is Mode.UNKNOWN:
         return None
@@ -190,7 +196,10 @@ def _named(scene: Scene, trigger: Trigger) -> Iterator[int]:
                 if _fits(scene, one, tree.preposition(index)):
                     yield one
         # who "reached a drifting carrier" goes by something else
-        if not (trigger.frame.noun or trigger.frame.object is Role.DESTINATION):
+        subject = tree.subject(anchor)
+        is_carrier = subject is not None and _mode(scene, subject) is not None
+        is_carrier &= trigger.frame.carries  # "a train took the tanks to Lima"
+        if not (trigger.frame.noun or trigger.frame.object is Role.DESTINATION or is_carrier):
             yield from (i for i in tree.objects(anchor) if _mode(scene, i) is not None)
     yield from _at_ends(scene, trigger)
 

@@ -27,7 +27,9 @@ from geo.journeys.sentence.helpers import (
     is_told_past,
     needs_to,
     of_auxiliaries,
+    takes_own_time,
 )
+from geo.journeys.sentence.loose_movers import who_takes
 from geo.journeys.sentence.negations import (
     is_later,
     is_not,
@@ -39,7 +41,6 @@ from geo.journeys.sentence.negations import (
 from geo.journeys.sentence.service_ways import is_reached_by
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
-from geo.lexicon.units import durations
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -147,7 +148,9 @@ def _governed(
     relation = scene.relation(verb)
     if relation == "conj" and deep <= _DEEP:
         return _joined(scene, verb, head, trigger, deep)
-    is_long = relation in _GOVERNED and is_timed(scene, head)  # "the ship needs a day to reach it"
+    is_taken = who_takes(scene, verb) is not None  # "it took us nine hours to reach Lima"
+    # "the ship needs a day to reach it"
+    is_long = relation in _GOVERNED and is_timed(scene, head) and not is_taken
     needed = (LegStatus.GENERAL, head) if is_long else needs_to(scene, verb)
     if needed is not None or relation not in _GOVERNED or deep > _DEEP:
         return needed
@@ -161,14 +164,15 @@ def _governed(
     is_clause = relation == "advcl" and token.fine == "VBD" and scene.tree.children(verb, "mark")
     # "called off the trip after troops moved": the clause is told as a fact.
     dropped = of_noun_plan(scene, head) if _is_goal(scene, verb) else None
-    is_off = sets_out(scene, head) or _takes_time(scene, head)  # "set out to walk to Lima"
-    is_off = is_off and _is_goal(scene, verb)
+    is_off = sets_out(scene, head) or takes_own_time(scene, head)  # "set out to walk to Lima"
+    is_off = (is_off and _is_goal(scene, verb)) or is_taken
     found = None if is_clause or is_off else dropped or _by_cue(scene, verb, head, trigger)
     if found is not None or is_finite:
         return found
     is_used = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
     is_habit = is_used and scene.low(head + 1) == "to"  # no "used a car to drive to Lima"
-    if is_habit or is_measure(scene, head) or is_judged(scene, head):
+    is_of_way = is_measure(scene, head) and not is_taken
+    if is_habit or is_of_way or is_judged(scene, head):
         return LegStatus.GENERAL, head  # "used to fly to Lima", "it takes an hour to fly to"
     if _is_goal(scene, verb) and not is_off:
         return _of_goal(scene, verb, head, trigger, deep)
@@ -183,15 +187,6 @@ def _is_wanted(scene: Scene, verb: int, head: int) -> bool:
     is_led = any(scene.tree.preposition(i) == "for" for i in others)
     is_led |= any(scene.low(i) == "for" for i in scene.tree.children(verb, "mark"))
     return is_led and _is_goal(scene, verb)
-
-
-def _takes_time(scene: Scene, head: int) -> bool:
-    """Whether somebody "took nine hours" to do it, and so did it; no "it took nine hours to"."""
-    is_past = scene.tokens[head].fine in {"VBD", "VBN"} and scene.low(head) in listed("takes_time")
-    subject = scene.tree.subject(head)
-    is_who = subject is not None and scene.low(subject) not in listed("it")
-    times = durations() | listed("period")
-    return is_past and is_who and any(scene.low(i) in times for i in scene.tree.objects(head))
 
 
 def _joined(
@@ -269,6 +264,9 @@ def _of_goal(
     """Judge "to visit" by what comes before: a success, a plan, or nothing but intent."""
     if scene.relation(verb) == "acl" and _is_nth(scene, head):
         own = _by_helper(scene, head, trigger)  # "the first ship to reach"
+        above = scene.tree.head(head)
+        if above is not None and scene.relation(head) == "xcomp":  # "hopes to become the first to"
+            own = own or verb_outcome(scene, above, trigger, deep + 1)
         return own or (LegStatus.HAPPENED, verb)
     if is_out_of_reach(scene, verb, head):
         return LegStatus.DENIED, head

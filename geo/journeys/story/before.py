@@ -31,6 +31,7 @@ from geo.journeys.story.positions import (
 )
 from geo.journeys.story.shares import is_part, is_set_against, is_share
 from geo.lexicon.frames import Phase, Role
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -75,8 +76,16 @@ def _got_as_far(other: JourneyDraft) -> Located | None:
     is_there = any(
         one.trigger.frame.phase is Phase.END and one.status in REAL for one in other.mentions
     )
-    is_off = other.stopped is not None and LegStatus.UNDER_WAY in other.statuses and not is_there
-    return other.stopped if is_off else reached(other)
+    is_off = LegStatus.UNDER_WAY in other.statuses and not is_there
+    is_lost = all(map(_is_lost, other.mentions))
+    return other.stopped if is_off and (other.stopped or is_lost) else reached(other)
+
+
+def _is_lost(mention: MotionMention) -> bool:
+    """Whether a vehicle came to grief: "the train from Lima to Ica derailed" is not in Ica."""
+    verb = mention.scene.tree.predicate(mention.trigger.at)
+    entries = motion().entries.get(mention.scene.low(verb), ()) if verb is not None else ()
+    return mention.trigger.frame.of_vehicle and any(one.frame.breaks for one in entries)
 
 
 def _stay(

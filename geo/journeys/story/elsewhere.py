@@ -53,7 +53,8 @@ def elsewhere(
             return False
         _went_there(draft, mention, ends, end)
         return True
-    return mention.trigger.frame.elsewhere  # "ended up in jail" is no journey by itself
+    # "ended up in jail" is no journey by itself; "stolen in Lima, it turned up in Ica" is one
+    return mention.trigger.frame.elsewhere and mention.reach(Role.ORIGIN) is None
 
 
 def fails_there(

@@ -12,6 +12,7 @@ from geo.journeys.sentence.called_off import is_called_off
 from geo.journeys.sentence.ends import find_ends
 from geo.journeys.sentence.figures import Cast
 from geo.journeys.sentence.intents import with_intents
+from geo.journeys.sentence.led_up import led_up_to
 from geo.journeys.sentence.mention import (
     MotionMention,
     has_needed,
@@ -29,7 +30,7 @@ from geo.journeys.sentence.negations import is_never_done
 from geo.journeys.sentence.outcome import read_outcome
 from geo.journeys.sentence.parts import parts_of
 from geo.journeys.sentence.presence import note_stays
-from geo.journeys.sentence.seats import goal_of_riders, led_up_to, with_goal, with_start
+from geo.journeys.sentence.seats import goal_of_riders, with_goal, with_start
 from geo.journeys.sentence.support import find_stop, find_supports, support_ends
 from geo.journeys.sentence.timing import time_behind, time_of
 from geo.journeys.sentence.triggers import find_triggers, is_instrument, is_vehicle_noun, tells

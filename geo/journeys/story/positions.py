@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, TimeKind
 from geo.contracts.referents import Sort
-from geo.journeys.sentence.places import Relation, is_broad, relate
+from geo.journeys.sentence.places import Relation, is_broad, is_country, relate
 from geo.journeys.sentence.whereabouts import Spot
 from geo.journeys.story.agreement import UNMADE
 from geo.journeys.story.draft import Located
@@ -48,6 +48,7 @@ def may_start(draft: JourneyDraft, place: Place) -> bool:
     if goal is None:
         return not is_broad(place)
     is_wide = is_broad(place) and not is_broad(goal)
+    is_wide |= is_country(place) and place.country_code == goal.country_code  # an island state
     return not is_wide and relate(goal, place) not in {Relation.SAME, Relation.INSIDE}
 
 
@@ -129,7 +130,7 @@ def mine_of(draft: JourneyDraft) -> set[Figure]:
 
 
 def reached(draft: JourneyDraft) -> Located | None:
-    """Give the last place that it goes to, or where it was broken off."""
+    """Give where it goes to last, or where it was broken off."""
     if draft.halted is not None or draft.last.is_halt:
         return draft.halted
     return draft.onward[-1] if draft.onward else draft.ends.get(Role.DESTINATION)

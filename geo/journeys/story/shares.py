@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 def with_the_rest(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     """Start "the third reached Ica" where the ships that it is one of had set out."""
-    wholes = {one.whole for one in figures_of(draft)} - {None}
-    if not draft.statuses <= REAL or draft.mentions[0].is_before:
+    first = draft.mentions[0]
+    same = [draft, *(one for one in earlier if _is_of_verb(one.mentions[0], first))]
+    wholes = {one.whole for other in same for one in figures_of(other)} - {None}
+    if not draft.statuses <= REAL or first.is_before:
         return None
     for other in reversed(earlier):
         start = other.ends.get(Role.ORIGIN)
@@ -37,6 +39,11 @@ def with_the_rest(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located |
             is_new = may_start(draft, start.place)
             return taken_from(start, "where all of them set out") if is_new else None
     return None
+
+
+def _is_of_verb(one: MotionMention, other: MotionMention) -> bool:
+    """Whether one verb tells of both: "one went to Lima, one to Ica"."""
+    return one.scene is other.scene and one.trigger.at == other.trigger.at
 
 
 def is_set_against(draft: JourneyDraft, other: JourneyDraft) -> bool:

@@ -7,13 +7,9 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
-from geo.journeys.sentence.outcome import (
-    is_habit,
-    is_simple_present,
-    is_timetabled,
-    read_outcome,
-    sets_out,
-)
+from geo.journeys.sentence.habits import is_habit, is_simple_present, is_timetabled
+from geo.journeys.sentence.noun_ends import is_only_begun
+from geo.journeys.sentence.outcome import read_outcome, sets_out
 from geo.journeys.sentence.services import is_fiction, is_service
 from geo.journeys.story.elsewhere import is_sent_round
 from geo.lexicon import listed
@@ -54,7 +50,8 @@ def standing_of(
         return replace(standing, status=LegStatus.GENERAL)
     if standing.status is LegStatus.UNDER_WAY and _is_planned_on(scene, trigger, mover):
         return replace(standing, status=LegStatus.PLANNED)
-    if standing.status is LegStatus.HAPPENED and sets_out(scene, trigger, reaches):
+    is_begun = sets_out(scene, trigger, reaches) or is_only_begun(scene, trigger)
+    if standing.status is LegStatus.HAPPENED and is_begun:
         return replace(standing, status=LegStatus.UNDER_WAY)
     is_done = standing.status is LegStatus.UNDER_WAY and _is_done_so(scene, trigger, mover)
     return replace(standing, status=LegStatus.HAPPENED) if is_done else standing

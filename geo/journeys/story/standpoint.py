@@ -130,8 +130,12 @@ def _brought(draft: JourneyDraft, goers: Iterable[JourneyDraft]) -> bool:
 
 
 def _is_old(mention: MotionMention) -> bool:
-    """Whether it was over before: "had been flown", "was flown there in 2019"."""
-    return mention.standing.is_other or is_long_ago(mention)
+    """Whether it was over before: "had been flown", "was flown there in 2019", "was first sent"."""
+    tree, at = mention.scene.tree, mention.trigger.at
+    is_first = any(
+        mention.scene.low(i) in listed("told_first") for i in tree.children(at, "advmod")
+    )
+    return mention.standing.is_other or is_long_ago(mention) or is_first
 
 
 def _is_carried_off(mention: MotionMention) -> bool:

@@ -1,4 +1,4 @@
-"""Drafts go in; plans of which the next sentence says "nothing came of it" come out called off."""
+"""Drafts go in; plans come out as the next sentence says: "nothing came of it", "she arrived"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.called_off import is_off
+from geo.journeys.sentence.dropped import gives_up
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -16,33 +19,44 @@ if TYPE_CHECKING:
 
 
 def call_off_undone(drafts: list[JourneyDraft], told: list[Scene]) -> None:
-    """Let "fog put an end to that" be of the plans of the sentence before."""
-    undone = {scene.index - 1 for scene in told if not scene.is_headline and _is_undone(scene)}
-    for draft in drafts if undone else ():
-        is_near = draft.last.scene.index in undone and not draft.last.scene.is_headline
-        if is_near and draft.statuses == {LegStatus.PLANNED} and _is_of_then(draft.last):
+    """Let "fog put an end to that" and "she arrived on Friday" be of the plans told just before."""
+    fates = {scene.index - 1: scene for scene in told if not scene.is_headline}
+    for draft in drafts:
+        scene = fates.get(draft.last.scene.index)
+        is_plan = draft.statuses == {LegStatus.PLANNED} and not draft.last.scene.is_headline
+        if scene is None or not (is_plan and _is_of_then(draft.last)):
+            continue
+        status = _became(scene, draft)
+        if status is not None:
             draft.mentions = [
-                replace(one, standing=replace(one.standing, status=LegStatus.CANCELLED))
+                replace(one, standing=replace(one.standing, status=status))
                 for one in draft.mentions
             ]
+
+
+def _became(scene: Scene, draft: JourneyDraft) -> LegStatus | None:
+    """Tell what the next sentence says became of a plan."""
+    verb = next((i for i in range(scene.dateline, len(scene)) if scene.relation(i) == "root"), None)
+    subject = scene.tree.subject(verb) if verb is not None else None
+    if verb is None or subject is None or scene.tag(verb) != "VERB":
+        return None
+    figure = draft.mentions[0].mover.figure
+    is_vehicle = figure is not None and figure.sort is Sort.VEHICLE
+    if _is_planner(scene, subject, is_vehicle=is_vehicle):
+        return _did(scene, verb)  # "she stayed at home", "it arrived a day late"
+    return LegStatus.CANCELLED if _is_undone(scene, verb, subject) else None
 
 
 def _is_of_then(mention: MotionMention) -> bool:
     """Whether it was planned then: "was to fly"; what "will fly" is still to come."""
     scene, standing = mention.scene, mention.standing
-    words = range(standing.first, standing.last + 1)
+    words = range(max(0, standing.first - 1), standing.last + 1)  # "was due in Lima"
     told = listed("past_be") | listed("pluperfect")
     return any(scene.low(i) in told or scene.tokens[i].fine == "VBD" for i in words)
 
 
-def _is_undone(scene: Scene) -> bool:
+def _is_undone(scene: Scene, verb: int, subject: int) -> bool:
     """Whether a sentence says that what was told before it was not done."""
-    verb = next((i for i in range(scene.dateline, len(scene)) if scene.relation(i) == "root"), None)
-    if verb is None or scene.tag(verb) != "VERB":
-        return False
-    subject = scene.tree.subject(verb)
-    if subject is None:
-        return False
     if scene.low(subject) in listed("nobody"):  # "nothing came of it"
         return scene.low(verb) in listed("comes_of") and _is_about(scene, verb)
     if _is_about(scene, verb):  # "fog put an end to that"
@@ -52,6 +66,43 @@ def _is_undone(scene: Scene) -> bool:
         return False
     is_not = scene.tree.is_negated(verb) and scene.tokens[verb].lemma in listed("comes_about")
     return is_not or is_off(scene, verb)
+
+
+def _is_planner(scene: Scene, word: int, *, is_vehicle: bool) -> bool:
+    """Whether a word may be who planned it: "she", "they"; "it" only of a vehicle."""
+    is_it = scene.low(word) in listed("it")
+    return scene.tokens[word].has("PronType=Prs") and (is_vehicle or not is_it)
+
+
+def _did(scene: Scene, verb: int) -> LegStatus | None:
+    """Tell whether somebody went: "arrived on Friday"; no "arrived in Lima", which says where."""
+    helpers = {scene.low(i) for i in scene.tree.auxiliaries(verb)}
+    is_before = not helpers.isdisjoint(listed("pluperfect"))  # "they had taken off at noon"
+    if is_before or any(i >= scene.dateline for i in scene.toponyms):
+        return None
+    entries = motion().entries.get(scene.low(verb), ())
+    is_there = any(one.frame.time == "arrived" and len(one.words) == 1 for one in entries)
+    is_past = scene.tokens[verb].fine in {"VBD", "VBN"} and not scene.tree.is_negated(verb)
+    if is_there and is_past and not scene.tree.objects(verb):
+        return LegStatus.HAPPENED
+    return LegStatus.CANCELLED if _gives_up(scene, verb) else None
+
+
+def _gives_up(scene: Scene, verb: int) -> bool:
+    """Whether somebody did not go: "stayed at home", "changed her mind", "did not go"."""
+    tree, low = scene.tree, scene.low(verb)
+    if scene.tokens[verb].fine not in {"VBD", "VB", "VBN"}:
+        return False
+    things = [i for i in tree.objects(verb) if scene.tag(i) != "PRON"]
+    told = (*tree.children(verb, "advmod", "obl", "xcomp", "obj"), verb + 1)
+    if low in listed("stays") and any(scene.low(i) in listed("stays_back") for i in told):
+        return True
+    if any(scene.low(i) in listed("mind") for i in things) and low in listed("changes"):
+        return True
+    if tree.is_negated(verb):
+        is_way = low in motion().entries or scene.tokens[verb].lemma in listed("comes_about")
+        return is_way and not things
+    return not things and (gives_up(scene, verb) or is_off(scene, verb))
 
 
 def _is_about(scene: Scene, verb: int) -> bool:
