@@ -38,6 +38,7 @@ THE_STRAIGHT_LINE = "the straight line"
 # A way that no network of ours has.
 ESTIMATED = "estimated"
 _STRAIGHT_MEANT = "the straight line is meant"
+_EDGES_MEANT = "the way between the edges of both is meant"
 _WINDING = "the road winds more than our map of main roads shows"
 _OTHER_WAY = "there is a shorter way than the one we know"
 _NO_OTHER = "there is no shorter way than the one we know"
@@ -119,7 +120,13 @@ def _estimated(quantity: Quantity, known: Known, straight: Gap) -> list[Tried]:
     longest = straight.distance_m * WAYS[known.mode][1] + straight.edges_m
     noun = _noun(known.mode)
     claimed_m = interval_of(quantity)
-    tried = [try_interval(f"{noun}, {ESTIMATED}", claimed_m, (known.low_m, usual))]
+    # no way is shorter than the straight line; only so near as that line may be told to be
+    shortest = max(known.low_m, straight.distance_m - straight.slack_m)
+    tried = [try_interval(f"{noun}, {ESTIMATED}", claimed_m, (shortest, usual))]
+    if known.low_m < shortest:
+        name = f"{noun} between the edges"
+        interval_m = (known.low_m, shortest)
+        tried.append(try_interval(name, claimed_m, interval_m, only_if=_EDGES_MEANT))
     if longest > usual:
         detour = "the way makes a long detour"
         name = f"{noun} with a detour"

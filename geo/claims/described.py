@@ -40,8 +40,9 @@ def _the() -> re.Pattern[str]:
 
 @cache
 def _where() -> re.Pattern[str]:
-    """Find what parts the words from the figure: ", ", " on the Caribbean coast, "."""
-    return compiled(rf"(?:\s{any_of('placed')}\s[^,;.\d]{{3,40}})?,\s", re.IGNORECASE)
+    """Find what parts the words from the figure: ", ", " on the coast, ", ", which is "."""
+    which = rf"(?:{any_of('relative')}\s{any_of('lies')}\s(?:{any_of('roughly')}\s)?)?"
+    return compiled(rf"(?:\s{any_of('placed')}\s[^,;.\d]{{3,40}})?,\s{which}", re.IGNORECASE)
 
 
 def pole_meant(scene: Scene, start: int) -> list[PlacedMention]:

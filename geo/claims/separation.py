@@ -8,11 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.anchor import anchor_at, coast_behind
-from geo.claims.clause import is_town
 from geo.claims.context import find_from_here
-from geo.claims.described import described_before, pole_end, pole_meant
-from geo.claims.draft import ClaimDraft, draft_between, said_of
-from geo.claims.meant import is_only_capital, is_site, places_meant
+from geo.claims.described import described_before
+from geo.claims.draft import ClaimDraft, draft_between
+from geo.claims.from_town import from_town
 from geo.claims.pairs import (
     it_is_to,
     joined,
@@ -21,7 +20,6 @@ from geo.claims.pairs import (
     separates_it,
     that_way,
 )
-from geo.claims.story import is_same
 from geo.claims.subject import find_subject, same_thing
 from geo.claims.the_two import between_the_two, separates_the_two
 from geo.claims.things import is_of_one_thing
@@ -32,8 +30,6 @@ from geo.lexicon.kept import compiled
 from geo.lexicon.units import has
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
 
@@ -144,7 +140,7 @@ def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | No
     start = amount.end + match.end()
     anchor = anchor_at(scene, start)
     if anchor is None:
-        return _from_town(scene, amount, match) or _without_anchor(scene, amount, match)
+        return from_town(scene, amount, match) or _without_anchor(scene, amount, match)
     onward = re.match(
         rf"(?:,\s[A-Z][\w. ]{{1,24}},)?\s(?:{any_of('before_to')}\s)?to\s(?:the\s)?",
         scene.after(anchor.span.end),
@@ -212,63 +208,6 @@ def _has_no_coast(scene: Scene, ends: tuple[PlacedMention, PlacedMention], start
     between = scene.between(start, ends[1].span.start)
     is_coast = coast_behind(scene, ends[1]) or pattern("coast").search(between)
     return bool(is_coast and one and anchor and one.country_code == anchor.country_code != "")
-
-
-def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | None:
-    """Read "1,600 km north of the city": the town that the story is in or about."""
-    start = amount.end + match.end()
-    towns, end = places_meant(scene, start)
-    poles = pole_meant(scene, start)
-    if poles:
-        towns, end = poles, pole_end(scene, start)
-    subject = _apposed_to(scene, amount, towns)
-    towns = [one for one in towns if subject is None or not is_same(one, subject)]
-    for at, town in enumerate(towns if subject is None else ()):
-        subject, _ = find_subject(scene, amount, town)
-        if subject is not None:
-            towns = [one for one in towns[at:] if not is_same(one, subject)]
-            break
-    if subject is None or (poles and not _is_on_half(subject, poles[0])):
-        return None
-    sure = poles or [one for one in towns if is_only_capital(scene, one, subject, end)]
-    towns = sure or towns
-    if not towns:
-        return None
-    scene.subject = scene.story.said_of[scene.index] = subject
-    scene.told_until = end
-    draft = draft_between(scene, amount, (subject, towns[0]), end)
-    taken_from = () if sure else tuple(one.toponym.id for one in towns)
-    said = (
-        f"The figure is said of {said_of(subject)} and “{scene.between(start, end)}”, "
-        f"taken for {said_of(towns[0])}."
-    )
-    named = replace(draft.subject, reason=said, taken_from=taken_from)
-    return replace(
-        draft,
-        subject=named,
-        start=amount.start,
-        bearing_deg=bearing_of(match["direction"] or ""),
-        relation=WayWords.SITE.value if is_site(scene, start) else draft.relation,
-    )
-
-
-def _is_on_half(one: PlacedMention, pole: PlacedMention) -> bool:
-    """Whether a place lies on the half of the earth that a pole is on."""
-    if one.place is None or pole.place is None:
-        return False
-    return one.place.lat * pole.place.lat > 0
-
-
-def _apposed_to(
-    scene: Scene, amount: Amount, meant: Sequence[PlacedMention]
-) -> PlacedMention | None:
-    """Read "A, between B and C, 80 km east of it": said of C, so that "it" is another."""
-    beside = (one for one in scene.mentions if scene.between(one.span.end, amount.start) == ", ")
-    found = next((one for one in beside if is_town(one)), None)
-    if found is None or not meant or not is_same(meant[0], found):
-        return None
-    others = [one for one in meant if one in scene.mentions and not is_same(one, found)]
-    return found if others else None
 
 
 def _without_anchor(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | None:

@@ -79,6 +79,8 @@ def names_of(scene: Scene, index: int) -> list[str]:
 
 def shown(scene: Scene, index: int) -> str:
     """Cut out a noun phrase without its article, up to what only tells more of it."""
+    inner = scene.tree.children(index, "compound") if _is_way_word(scene, index) else ()
+    index = inner[-1] if inner else index  # "ivory bound for Lima": taggers take that for a noun
     run = name_run(scene, index)
     near = {index, *run, *(i for one in run for i in _before_it(scene, one))}
     days = {i for i in near - {index} if i + 1 in run and _is_day_before(scene, i)}
@@ -102,8 +104,16 @@ def _ends_at(scene: Scene, index: int) -> bool:
     """Whether a word opens what is no part of a name: a headline's verb, ", which …"."""
     if scene.is_headline and scene.low(index) in _moving():
         return True
+    if _is_way_word(scene, index):
+        return True  # "a container bound for Lima"
     relatives = listed("relative", "relative_of_people", "relative_of_subject")
     return scene.low(index) == "," and scene.low(index + 1) in relatives
+
+
+def _is_way_word(scene: Scene, index: int) -> bool:
+    """Whether a word alone tells of a way: "bound"."""
+    entries = motion().entries.get(scene.low(index), ())
+    return any(one.is_phrase and len(one.words) == 1 for one in entries)
 
 
 def _moving() -> Container[str]:

@@ -161,6 +161,7 @@ def _fitting(
     own = scene.tree.subject(head) if is_object and head is not None else None
     if is_far and head is not None and own not in scene.tree.children(head, "nsubj"):
         own = None  # "he left after they told him to": the verb above has another subject
+    own = _orderer(scene, index) if own is None else own
     subject = cast.meant.get((scene.index, own)) if own is not None else None
     told_of = [*spoken_of(cast, scene, index), *told_to(cast, scene, index)]
     is_thing = low in listed("it") and is_object  # "the army drove it to Lima"
@@ -180,6 +181,16 @@ def _fitting(
         and not (low in listed("it") and one.sort is Sort.PERSON and not is_animal(one))
         and not (is_thing and one.sort is Sort.GROUP and not _is_row(one, low))
     ]
+
+
+def _orderer(scene: Scene, index: int) -> int | None:
+    """Find who has it done to somebody: "a judge ordered his extradition" is of another."""
+    is_whose = scene.tokens[index].relation == "nmod:poss"
+    noun = scene.tree.head(index) if is_whose else None
+    verb = scene.tree.head(noun) if noun is not None else None
+    is_done_to = noun is not None and scene.low(noun) in listed("is_undergone")
+    is_object = is_done_to and scene.relation(noun or 0) == "obj"
+    return scene.tree.subject(verb) if verb is not None and is_object else None
 
 
 def _is_no_ship(one: Figure) -> bool:

@@ -53,6 +53,11 @@ def _unit() -> str:
     return either(units()).replace(r"\s", r"[\s-]")
 
 
+@cache
+def _area() -> str:
+    return either(word for word, unit in units().items() if unit.dimension is Dimension.AREA)
+
+
 def _unit_in(match: re.Match[str]) -> Unit:
     return units()[re.sub(r"[\s-]", " ", match["unit"].lower())]
 
@@ -65,24 +70,24 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w.,$€£¥₹#-])(?<!\d/)(?<!\w–)(?P<lead>(?:between|from)\s)?(?P<one>{number})"
         rf"(?:(?P<sep>\s?[-–—]\s?(?:to\s?-\s?)?|-?\s(?:to|or|and)\s)(?P<two>{number}))?"
         rf"(?:[\s-](?P<inside>{either(hedges('inside'))})(?=[\s-]))?"
-        rf"[\s-]{{0,2}}(?P<unit>{_unit()})(?![^\W_])(?!/[^\W\d])(?P<rate>{per})?"
-        rf"(?P<part>\sand\sa\s{either(values('fraction'))})?",
+        rf"(?:\s?(?P<millions>{either(values('millions'))})(?=\s{_area()}))?"
+        rf"[\s-]{{0,2}}(?P<unit>{_unit()})(?![^\W_])(?P<rate>{per})?(?!/[^\W\d])"
+        rf"(?P<part>[\s-]and[\s-]an?[\s-]{either(values('fraction'))}(?![^\W_]))?",
         re.IGNORECASE,
     )
 
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return compiled(
-        r"(?<![\w.,:])(\d{1,3})\s?h[rs]{0,2}\s?(\d{1,2})(?:\s?m(?:in)?s?)?(?!\w|[.,:]\d)"
-    )
+    hours = r"(?<![\w.,:])(\d{1,3})\s?h[rs]{0,2}"
+    return compiled(rf"{hours}\s?(\d{{1,2}})(?:\s?m(?:in)?s?)?(?!\w|[.,:]\d)")
 
 
 @cache
 def _long_as_one() -> re.Pattern[str]:
     """Find a unit that stands for one of it: "the mile-long queue"."""
-    single = either(word for word in units() if not word.endswith("s"))
-    return compiled(rf"(?<=\s)(?P<unit>{single})(?=-{any_of('behind_measure')}(?!\w))")
+    one = either(word for word in units() if not word.endswith("s"))
+    return compiled(rf"(?<=\s)(?P<unit>{one})(?=-{any_of('behind_measure')}(?!\w))")
 
 
 @cache
@@ -167,8 +172,11 @@ def _raw(sentence: str, match: re.Match[str]) -> Raw | None:
     if match["rate"] and unit.dimension is Dimension.LENGTH:
         unit, end = _rate(unit, match["rate"]), match.end("rate")
     elif match["part"] and not match["rate"]:
-        value = figure.value + values("fraction")[match["part"].split()[-1].lower()]
+        value = figure.value + values("fraction")[re.split(r"[\s-]", match["part"])[-1].lower()]
         figure, end = Figure(value=value, low=value - 0.15, high=value + 0.15), match.end("part")
+    if match["millions"]:  # "1.2m sq km"
+        by = values("millions")[match["millions"].lower()]
+        figure = Figure(value=by * figure.value, low=by * figure.low, high=by * figure.high)
     inside = hedges("inside")[match["inside"].lower()] if match["inside"] else _PLAIN
     return Raw(start, end, figure, unit, is_range, inside)
 
@@ -205,10 +213,9 @@ def _merged(sentence: str, raws: list[Raw]) -> list[Raw]:
     joined: list[Raw] = []
     for raw in raws:
         together = _join(sentence, joined[-1], raw) if joined else None
-        if together is None:
-            joined.append(raw)
-        else:
-            joined[-1] = together
+        if together is not None:
+            joined.pop()
+        joined.append(together or raw)
     return joined
 
 

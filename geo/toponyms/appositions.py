@@ -63,7 +63,15 @@ def _is_at_spot(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _is_beside(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "south of" or "closer to" and a name stand from a word on: no person lies so."""
+    """Whether "south of" or "closer to" and a name stand from a word on: no person lies so.
+
+    Nor does one lie "roughly halfway between" two others.
+    """
+    at = index
+    while at < len(tokens) - 1 and tokens[at].lower in listed("before_between"):
+        at += 1
+    if at < len(tokens) - 1 and tokens[at].lower in listed("between_places"):
+        return tokens[at + 1].is_capital
     at = index
     if [token.lower for token in tokens[at : at + 2]] == ["to", "the"]:
         at += 2

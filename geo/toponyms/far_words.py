@@ -52,3 +52,12 @@ def is_distance(tokens: Sequence[Token], end: int) -> bool:
     if not (number.text[0].isdecimal() or number.lower in listed("before_unit")):
         return False
     return any(token.lower in listed("near_place") for token in tokens[index + 1 : index + 4])
+
+
+def is_town_too(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "Derby" is the town: "the road from Derby", "Derby lies"; no "Kentucky Derby"."""
+    if tokens[index].text not in listed("also_town"):
+        return False
+    if index:
+        return tokens[index].is_joined and tokens[index - 1].lower in listed("locative")
+    return index + 1 < len(tokens) and tokens[index + 1].lower in listed("lies")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.lexicon import in_names, listed
 from geo.lexicon.names import dictionary, never_alone
-from geo.toponyms.far_words import is_far_from, is_so_far
+from geo.toponyms.far_words import is_far_from, is_so_far, is_town_too
 from geo.toponyms.hyphens import is_cut
 from geo.toponyms.land_told import land_behind
 
@@ -146,6 +146,7 @@ def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazettee
         is_told
         or _is_end_of_line(tokens, index, gazetteer)
         or _is_between(tokens, index, gazetteer)
+        or is_town_too(tokens, index)
     ):
         return False
     return (

@@ -214,7 +214,7 @@ def after(match: Match, context: Context) -> Iterator[str]:
     if not word.is_capital or context.sentence.is_shouted:
         if plays(tokens, end):
             yield "a team plays"
-        yield from _small_after(match, word, is_owner=tokens[end - 1].is_possessive)
+        yield from _small_after(match, tokens)
         yield from said_of(tokens, end)
     elif not tokens[end - 1].is_possessive:
         yield from _capital_after(match, context)
@@ -244,12 +244,16 @@ def _behind_comma(match: Match, context: Context) -> Iterator[str]:
             yield _SOMEBODYS
 
 
-def _small_after(match: Match, word: Token, *, is_owner: bool) -> Iterator[str]:
+def _small_after(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
     """Say what kind of small word follows the name."""
+    word, is_owner = tokens[match.end], tokens[match.end - 1].is_possessive
+    is_led = match.first > 0 and tokens[match.first].is_joined
+    is_led = is_led and tokens[match.first - 1].lower in listed("strong_locative")
     if word.lower in listed("after_place"):
         yield "cue after"
     elif word.lower in listed("speaks"):
-        yield "speech after"
+        if not is_led:  # "police in Darwin said"
+            yield "speech after"
     elif word.lower in listed("governs"):
         yield "a seat acts" if is_seat(match) else "action after"
     elif word.gap == " " and not is_owner and word.lower in dictionary():

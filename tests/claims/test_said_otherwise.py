@@ -249,6 +249,30 @@ def test_neighbours_lie_on_the_sides_that_are_told(
     assert verdicts(text, ClaimKind.ADJACENCY, services) == wanted
 
 
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("The city, which is 119 km south of the capital, was flooded.", HOLDS),
+        ("The city, 119 km south of the capital, was flooded.", HOLDS),
+        # Which town is meant is not said, so it is not refused.
+        ("The city, 319 km south of the capital, was flooded.", UNKNOWN),
+    ],
+)
+def test_neither_end_need_be_named_again(said: str, wanted: Verdict, services: Services) -> None:
+    text = f"Taipei was calm. People left Hualien. {said}"
+
+    assert verdicts(text, ClaimKind.SEPARATION, services) == [wanted]
+
+
+@pytest.mark.parametrize(("figure", "wanted"), [("about 150 km", UNKNOWN), ("about 250 km", HOLDS)])
+def test_a_road_far_shorter_than_the_straight_line_is_not_confirmed(
+    figure: str, wanted: Verdict, services: Services
+) -> None:
+    text = f"The road from Accra to Kumasi is {figure} long."
+
+    assert verdicts(text, ClaimKind.ROUTE_LENGTH, services) == [wanted]
+
+
 @pytest.mark.parametrize("text", SECOND)
 def test_a_second_figure_has_the_subject_that_its_clause_has(text: str, services: Services) -> None:
     assert verdicts(text, ClaimKind.SEPARATION, services) == [HOLDS, HOLDS]

@@ -48,7 +48,7 @@ JOURNEYS: dict[str, tuple[Expected, ...]] = {
         ("Twelve pilgrims", "Paris", "Calais", "London", "foot", "happened", ""),
     ),
     "[[Mexico]] deported 90 people to [[Haiti]] on Friday.": (
-        ("90 people", "", "Haiti", "", "unknown", "happened", "on Friday"),
+        ("90 people", "Mexico", "Haiti", "", "unknown", "happened", "on Friday"),
     ),
     "The two men were deported from [[Turkey]] to [[Syria]].": (
         ("two men", "Turkey", "Syria", "", "unknown", "happened", ""),

@@ -30,6 +30,11 @@ LEGS = {
         ("Accra", "Lagos", "Ana Lund"),
     ],
     "It is 400 km from Lagos to Accra and back.": [],
+    "Spain deported 40 migrants to Ghana.": [("Spain", "Ghana", "migrants")],
+    "Spain plans to deport 40 migrants to Ghana.": [("Spain", "Ghana", "migrants")],
+    "Madrid deported 40 migrants to Ghana.": [("", "Ghana", "migrants")],
+    "Customs officers seized ivory bound for Ghana.": [("", "Ghana", "ivory")],
+    "Oil is piped from Lagos to Accra.": [("Lagos", "Accra", "Oil")],
     "Ana Lund is in a clinic in Accra after being flown from Lome.": [("Lome", "Accra", "Ana")],
     "The men were in Accra, having walked from Kumasi.": [("Kumasi", "Accra", "men")],
     "Flown from Lome, Ana Lund is being treated in Accra.": [("Lome", "Accra", "Ana Lund")],
@@ -94,6 +99,11 @@ def test_a_journey_is_the_same_in_whatever_shape_it_is_told(services: Services, 
     found = _ends(analyse(Source(text=text), services))
     assert [ends[:2] for ends in found] == [ends[:2] for ends in LEGS[text]]
     assert all(who in told for (*_, told), (*_, who) in zip(found, LEGS[text], strict=True))
+
+
+def test_who_orders_it_is_not_extradited(services: Services) -> None:
+    found = _ends(analyse(Source(text="A judge ordered his extradition to Ghana."), services))
+    assert all("judge" not in who for *_, who in found)
 
 
 @pytest.mark.parametrize(

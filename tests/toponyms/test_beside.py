@@ -31,6 +31,11 @@ if TYPE_CHECKING:
         ("Darwin is closer to Jakarta than to Sydney.", "Darwin"),
         ("Leticia, at the point where Brazil and Peru meet, was calm.", "Leticia"),
         ("She took the Lagos–Accra train.", "Lagos"),
+        ("Florence lies between Bologna and Rome.", "Florence"),
+        ("Austin lies roughly halfway between San Antonio and Waco.", "Austin"),
+        ("The road from Derby to Nottingham was shut.", "Derby"),
+        ("Police in Darwin said so.", "Darwin"),
+        ("A spokesman in Split said so.", "Split"),
         # An island that it lies on.
         ("A boat may sail from Uig, on Skye, at noon.", "Uig"),
         # Ways.
@@ -74,6 +79,9 @@ def test_a_place_is_shown_by_what_stands_beside_it(
         ("NATO, March 3: Two envoys met.", "NATO"),
         ("OAS: The envoys met.", "OAS"),
         ("The Bar opens at noon.", "Bar"),
+        ("The Kentucky Derby was run on Saturday.", "Derby"),
+        ("He won the Derby at Epsom.", "Derby"),
+        ("Darwin said so in a letter.", "Darwin"),
         ("She drank a Mocha at the counter.", "Mocha"),
         ("He wore an Alpine hat.", "Alpine"),
         ("Flora Tarbert waits. She is Tarbert, who is 27 years old.", "Tarbert"),

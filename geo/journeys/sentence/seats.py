@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.adjacent import Reach, next_to
+from geo.journeys.sentence.places import is_country
 from geo.journeys.sentence.rides import booked
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -36,6 +37,9 @@ def with_start(
     words = (_of_sender, _of_vehicle, _of_load, _of_stay, _of_peril)
     for word in (i for of in words for i in of(scene, trigger, mover)):
         spot = places.spot(scene, word)
+        place = places.places.get(spot.toponym.id) if spot is not None else None
+        if word == scene.tree.subject(trigger.at) and not (place and is_country(place)):
+            continue  # "Madrid deported 40 people": the government did
         if _is_named(spot, word) and spot is not None and spot.toponym.span.text not in ends:
             return (Reach(role=Role.ORIGIN, spot=spot, first=spot.first), *reaches)
     for word in _of_setting(scene, trigger):
@@ -182,11 +186,14 @@ def _is_named(spot: Spot | None, word: int) -> bool:
 def _of_sender(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
     """Read "a dealer in Nairobi posted it to Hamburg": who sends it stays where he is."""
     is_sent = trigger.frame.sends or trigger.frame.returns  # "a museum in Lima returned it"
+    is_sent |= "from_own_land" in trigger.entry.properties
     if not is_sent or scene.tree.is_passive(trigger.at):
         return
     sender = scene.tree.subject(trigger.at)
     if sender is None or sender == mover.word:
         return
+    if "from_own_land" in trigger.entry.properties and sender in scene.toponyms:
+        yield sender  # "Peru deported 40 people to Chile"
     for child in scene.tree.children(sender, "nmod"):
         if scene.tree.preposition(child) in listed("at_place"):
             yield child
