@@ -22,6 +22,13 @@ FOUND = {
     "A dog that went missing in Lagos on Monday has turned up in Accra.": "dog",
     "A girl abducted in Lagos was found alive in Accra.": "girl",
     "Lost in Lagos, the boy was found in Accra.": "boy",
+    "A painting was stolen from a church in Lagos. It was found in Accra in May.": "painting",
+    "A dog went missing in Lagos on Monday. It turned up in Accra on Friday.": "dog",
+    "A boy went missing in Lagos on Monday. Police found him in Accra on Friday.": "boy",
+    "A bird was ringed in Lagos in May. In June it was seen in Accra.": "bird",
+    # who is told to be at two places on two days has gone from the one to the other
+    "On Monday the envoy was in Lagos for talks. On Tuesday he was in Accra.": "envoy",
+    "The envoy held talks in Lagos on Monday. On Tuesday he was in Accra.": "envoy",
 }
 NO_WAY = (
     "A man wanted in Lagos was found in Accra.",
@@ -30,6 +37,13 @@ NO_WAY = (
     "The man lost an election in Lagos and was found guilty in Accra.",
     "A whale washed up in Lagos.",
     "Soldiers found the boys in Lagos.",
+    "A car was stolen in Lagos on Monday. It was found in Lagos.",
+    "The man lives in Lagos. He was seen in Accra.",
+    "The boys were tired. They found themselves in Accra.",
+    "On Tuesday the envoy was in Accra.",
+    "The mayor lives in Lagos. On Tuesday he was in Accra.",
+    "The envoy was in Lagos on Monday. His wife was in Accra on Tuesday.",
+    "The minister denied it. On Monday he was in Accra, his office said.",
 )
 
 

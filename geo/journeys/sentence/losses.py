@@ -12,23 +12,48 @@ if TYPE_CHECKING:
 
 
 def is_lost_before(scene: Scene, verb: int, entry: LexiconEntry) -> bool:
-    """Whether what was found, or washed up, was lost before, by the same sentence."""
-    is_found = scene.tree.is_passive(verb) or len(entry.words) > 1
-    is_found |= "own_load" in entry.properties  # "loaded oil at Lima and discharged it in Ica"
+    """Whether what was found, or washed up, was lost before, by the same sentence.
+
+    What "it" was that "was found in Ica" may be told in another.
+    """
+    if "own_load" in entry.properties:  # "loaded oil at Lima and discharged it in Ica"
+        return bool(losses(scene, verb))
     told = (i for i in scene.tree.children(verb, "xcomp") if scene.tag(i) == "ADJ")
     is_judged = any(scene.low(i) not in listed("found_so") for i in told)  # "was found guilty"
-    return is_found and not is_judged and bool(losses(scene, verb))
+    found = _found(scene, verb, entry)
+    is_known = found is not None and scene.tokens[found].has("PronType=Prs")
+    is_known = is_known and scene.tokens[verb].fine in {"VBD", "VBN"}
+    return found is not None and not is_judged and (is_known or bool(losses(scene, verb)))
+
+
+def _found(scene: Scene, verb: int, entry: LexiconEntry) -> int | None:
+    """Tell what was found: "it was found", "police found it"."""
+    if scene.tree.is_passive(verb) or len(entry.words) > 1:
+        return scene.tree.subject(verb)
+    things = [i for i in scene.tree.objects(verb) if not scene.tokens[i].has("Reflex=Yes")]
+    return things[0] if len(things) == 1 else None  # no "found himself in Lima"
 
 
 def losses(scene: Scene, verb: int) -> list[int]:
     """List the verbs that say so: "stolen in", "vanished from", "went missing in", "ringed in"."""
     tree = scene.tree
-    subject = tree.subject(verb)
+    things = tree.objects(verb)
+    subject = things[0] if things else tree.subject(verb)
     told = list(tree.children(subject, "acl")) if subject is not None else []
     head = tree.head(verb)
     if head is not None and scene.relation(verb) == "conj":
         told.append(head)  # "was ringed in Lima and found in Ica"
     told += tree.children(verb, "advcl")  # "was found in Ica after vanishing from Lima"
-    lost = listed("lets_go")
-    parts = [(one, *tree.children(one, "xcomp", "advmod", "obj")) for one in told]
-    return [i for own in parts if any(scene.low(i) in lost for i in own) for i in own]
+    return [i for own in (_parts(scene, one) for one in told) for i in own]
+
+
+def _parts(scene: Scene, verb: int) -> tuple[int, ...]:
+    """Give a verb with the words that say it with it ("went missing"), where they say a loss."""
+    words = (verb, *scene.tree.children(verb, "xcomp", "advmod", "obj"))
+    return words if is_loss(scene, verb) else ()
+
+
+def is_loss(scene: Scene, verb: int) -> bool:
+    """Whether a verb says that something was lost or let go: "was stolen", "went missing"."""
+    words = (verb, *scene.tree.children(verb, "xcomp", "advmod", "obj"))
+    return any(scene.low(i) in listed("lets_go") for i in words)

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 # What says that a phrase needs words around it to tell of movement.
 SHAPED = frozenset(
-    {"of_any_verb", "by_a_time", "long_out", "goes_out", "behind_place", "time_taken", "seat_for"}
+    {
+        *("of_any_verb", "by_a_time", "on_a_day", "long_out", "goes_out", "behind_place"),
+        *("time_taken", "seat_for"),
+    }
 )
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OPENS = frozenset({",", ":", "and", "-", "–", "—"})
@@ -39,7 +42,27 @@ def verb_of(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | N
         return first if _is_seat_for(scene, last, entry) else None
     if "behind_place" in entry.properties:
         return _aimed_at(scene, first, last)
-    return _there_by(scene, first, entry)
+    return (_there_on if "on_a_day" in entry.properties else _there_by)(scene, first, entry)
+
+
+def _there_on(scene: Scene, copula: int, entry: LexiconEntry) -> int | None:
+    """Find the place of "on Tuesday he was in Lima"; whether he had been elsewhere is told before.
+
+    No "in 1990 he was in Lima", no "the play was in Lima".
+    """
+    place = scene.tree.head(copula)
+    if place is None or scene.relation(copula) != "cop" or place not in scene.toponyms:
+        return None
+    subject = scene.tree.subject(place)
+    is_one = subject is not None and sort_of(scene, subject) in {*MOVERS, Sort.PRONOUN}
+    # "was in Lima on Monday and is expected in Ica": where the next way begins
+    is_plain = not (scene.tree.children(place, "aux", "conj") or scene.tree.is_negated(place))
+    days = [one for one in scene.times if one.day or one.kind not in _LONG]
+    parts = scene.tree.children(place, "obl", "obl:unmarked", "nmod", "advmod")
+    is_then = any(one.first <= i <= one.last for one in days for i in parts)
+    # who "was off Lima" may have been going by
+    is_there = scene.tree.preposition(place) in entry.frame.roles.keys() & listed("at_place")
+    return place if is_one and is_plain and is_then and is_there else None
 
 
 def _taken_by(scene: Scene, word: int) -> int | None:

@@ -13,6 +13,7 @@ from geo.journeys.sentence.ends import find_ends
 from geo.journeys.sentence.figures import Cast
 from geo.journeys.sentence.intents import with_intents
 from geo.journeys.sentence.led_up import led_up_to
+from geo.journeys.sentence.lost import is_mere_stay, may_be_stay, where_lost
 from geo.journeys.sentence.mention import (
     MotionMention,
     has_needed,
@@ -101,7 +102,8 @@ def _goes(mention: MotionMention) -> bool:
     """Whether it puts nobody anywhere, as "was stopped at Lima" and "was there by noon" do."""
     frame = mention.trigger.frame
     is_held = frame.phase is Phase.STOP and mention.scene.tree.is_passive(mention.trigger.at)
-    is_met = frame.phase in SUPPORTING or "by_a_time" in mention.trigger.entry.properties
+    is_met = not {"by_a_time", "on_a_day"}.isdisjoint(mention.trigger.entry.properties)
+    is_met |= frame.phase in SUPPORTING
     return bool(mention.reaches) and not (is_held or is_met or frame.breaks)
 
 
@@ -147,7 +149,8 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     mover = base.mover if base is not None else find_mover(scene, trigger, reader.cast)
     if mover is None or (base is None and trigger.frame.onward):
         return None
-    if mover.figure is not None and not (trigger.frame.noun or mover.is_doubtful):
+    is_unsure_way = trigger.frame.noun or mover.is_doubtful or may_be_stay(trigger)
+    if mover.figure is not None and not is_unsure_way:
         mover.figure.moved = scene.index
     others = _others(reader, trigger)
     found = up_to_there(reader.triggers, trigger, find_ends(scene, trigger, others, reader.places))
@@ -155,6 +158,9 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     found = goal_of_riders(scene, trigger, mover, found, reader.places)
     found = led_up_to(scene, trigger, reader.triggers, found, reader.places)
     reaches = with_start(scene, trigger, mover, found, reader.places)
+    reaches = where_lost(scene, trigger, mover, reaches)
+    if is_mere_stay(scene, trigger, mover, reaches):
+        return None
     reaches = reaches if base is None else (*from_there(scene, base, trigger, reaches), *reaches)
     reaches = tuple(_halted(scene, trigger, one) for one in reaches)
     trigger = _turned(scene, trigger, mover, reaches)
