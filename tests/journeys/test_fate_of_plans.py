@@ -22,6 +22,8 @@ FATES = {
     "The ship was due in Accra on Monday. It has not arrived.": "cancelled",
     "Ana Lund is to fly to Accra on Friday. She stayed at home on Monday.": "planned",
     "Ana Lund was to fly to Accra on Friday. She got a cold.": "planned",
+    "Ana Lund was to fly to Accra on Monday. They arrived on Tuesday.": "planned",
+    "The pope began a visit to Ghana on Monday.": "happened",
     "The envoy was to fly to Accra on Monday. It did not go well.": "planned",
     "Ana Lund hopes to become the first woman to walk to Accra.": "planned",
     "Ana Lund failed to become the first woman to walk to Accra.": "denied",

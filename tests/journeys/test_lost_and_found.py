@@ -38,6 +38,8 @@ NO_WAY = (
     "A whale washed up in Lagos.",
     "Soldiers found the boys in Lagos.",
     "A car was stolen in Lagos on Monday. It was found in Lagos.",
+    "A video released in Lagos was seen in Accra.",
+    "The album was released in Lagos and found fans in Accra.",
     "The man lives in Lagos. He was seen in Accra.",
     "The boys were tired. They found themselves in Accra.",
     "On Tuesday the envoy was in Accra.",

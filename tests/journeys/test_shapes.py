@@ -30,6 +30,15 @@ LEGS = {
         ("Accra", "Lagos", "Ana Lund"),
     ],
     "It is 400 km from Lagos to Accra and back.": [],
+    "Ana Lund went to school in Accra.": [],
+    "Ana Lund went to university in Accra.": [],
+    "Ana Lund sent a message to Accra.": [],
+    "Ana Lund left Accra's main hospital on Monday.": [],
+    "Ana Lund left a hospital in Accra for Lome.": [("Accra", "Lome", "Ana Lund")],
+    "Ana Lund left Ghana's port city of Tema.": [("Tema", "", "Ana Lund")],
+    "Ana Lund was on holiday in Accra when the war broke out. She fled to Lome.": [
+        ("Accra", "Lome", "Ana Lund")
+    ],
     "Spain deported 40 migrants to Ghana.": [("Spain", "Ghana", "migrants")],
     "Spain plans to deport 40 migrants to Ghana.": [("Spain", "Ghana", "migrants")],
     "Madrid deported 40 migrants to Ghana.": [("", "Ghana", "migrants")],

@@ -19,7 +19,14 @@ from geo.journeys.sentence.lost import lost_at
 from geo.journeys.sentence.negations import is_ruled_out
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
-from geo.journeys.sentence.out_of import at_rest, from_aside, is_no_start, is_of_site
+from geo.journeys.sentence.out_of import (
+    at_rest,
+    from_aside,
+    is_led_away,
+    is_left_in_town,
+    is_no_start,
+    is_of_site,
+)
 from geo.journeys.sentence.places import tells_where
 from geo.journeys.sentence.stages import by_days, on_the_road, on_the_way, row_ends
 from geo.lexicon import listed
@@ -32,7 +39,7 @@ if TYPE_CHECKING:
     from geo.contracts import Toponym
     from geo.contracts.scene import Scene
     from geo.journeys.sentence.triggers import Trigger
-    from geo.journeys.sentence.whereabouts import Spot, Whereabouts
+    from geo.journeys.sentence.whereabouts import Whereabouts
 
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "nsubj", "discourse"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -168,19 +175,12 @@ def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
         is_event |= trigger.frame.within or is_of_site(scene, trigger, index)
         if spot is None or (spot.indirect and not is_event):
             continue
-        if scene.place(index) is None and _is_led_away(scene, trigger, spot):
+        is_site = role is Role.ORIGIN and is_left_in_town(scene, trigger, index)
+        if is_site or (scene.place(index) is None and is_led_away(scene, trigger, spot)):
             continue
         onward, is_second = is_second and role is Role.DESTINATION, True
         first = spot.first if onward else min(trigger.first, spot.first)
         yield Reach(role=role, spot=spot, first=first, onward=onward)
-
-
-def _is_led_away(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
-    """Whether what should be the object has its name from where it starts: "the city from Lima"."""
-    if spot.said:
-        return False  # "the port" that another sentence names
-    first = scene.words_of(spot.toponym)[0]
-    return trigger.frame.roles.get(scene.low(first - 1)) is Role.ORIGIN
 
 
 def _meant(scene: Scene, trigger: Trigger, index: int) -> int:

@@ -79,6 +79,9 @@ def has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         return False  # "was carried on a sledge"
     if takes_time(scene, index) or _takes_trip(scene, index, entry):
         return True  # "a boat from Lima takes an hour"
+    is_bare = scene.low(after) == "to" and scene.low(after + 1) in listed("bare_goal")
+    if is_bare and not entry.frame.carries:
+        return True  # "went to school in Lima"
     if scene.low(after) in entry.idioms:
         # "came up with a plan", but "came up from Lima" and "came up by rail".
         follower = scene.low(after + 1)

@@ -40,6 +40,8 @@ def carried(
     """Tell what a verb such as "bring" moves, and what carries it; who goes along moves himself."""
     if not things or (_is_idle(scene, things[0]) and "only_travellers" in trigger.entry.properties):
         return None, subject if things else None  # "the judge set down rules"
+    if trigger.frame.sends and sort_of(scene, things[0]) is Sort.THING:
+        return things[0], subject  # "she sent a message to Lima"
     is_people = sort_of(scene, things[0]) in PEOPLE
     is_known = subject is not None and _is_of_before(scene, things[0])
     is_known = is_known and not _is_of_before(scene, subject or 0)

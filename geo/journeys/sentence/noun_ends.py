@@ -141,6 +141,7 @@ def is_only_begun(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody "began her trek in Lima", and did not end it by the same words."""
     head = scene.tree.head(trigger.at)
     is_its = trigger.frame.noun and scene.relation(trigger.at) == "obj"
+    is_its = is_its and trigger.frame.phase is not Phase.END  # who began a visit had come
     if head is None or not is_its or scene.low(head) not in listed("opens_way"):
         return False
     joined = scene.tree.conjuncts(head)

@@ -81,6 +81,13 @@ def is_of_site(scene: Scene, trigger: Trigger, index: int) -> bool:
     return _leaves_site(scene, trigger, index)
 
 
+def is_left_in_town(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Whether who leaves it need not leave its town: "left Lima's main hospital", not "for Ica"."""
+    adjuncts = scene.tree.adjuncts(trigger.at)
+    is_led = any(trigger.frame.roles.get(i.preposition) is Role.DESTINATION for i in adjuncts)
+    return scene.low(index) in listed("left_in_town") and not is_led
+
+
 def is_no_start(scene: Scene, trigger: Trigger, at: int) -> bool:
     """Whether "from" leads to no start: "moved to Lima, 47 miles from Callao"."""
     is_far = is_counted(scene, at) or lies_from(scene, at)
@@ -126,3 +133,11 @@ def _leaves_site(scene: Scene, trigger: Trigger, index: int) -> bool:
 
 def _is_site(scene: Scene, index: int) -> bool:
     return noun_kinds().get(scene.tokens[index].lemma) == _SITE
+
+
+def is_led_away(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
+    """Whether what should be the object has its name from where it starts: "the city from Lima"."""
+    if spot.said:
+        return False  # "the port" that another sentence names
+    first = scene.words_of(spot.toponym)[0]
+    return trigger.frame.roles.get(scene.low(first - 1)) is Role.ORIGIN

@@ -166,6 +166,8 @@ def _is_told(scene: Scene, verb: int) -> bool:
     is_place = verb in scene.toponyms and bool(tree.children(verb, "cop")) and not is_due
     # "is stuck off Lima"
     is_state = token.tag == "ADJ" and bool(tree.children(verb, "cop", "aux"))
+    # "was on holiday in Lima"
+    is_state |= bool(tree.children(verb, "cop")) and tree.preposition(verb) in listed("in_a_state")
     if not (token.tag == "VERB" or is_place or is_state):
         return False
     helpers = {scene.low(i) for i in tree.children(verb, "aux", "cop", "mark")}

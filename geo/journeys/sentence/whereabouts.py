@@ -63,7 +63,11 @@ class Whereabouts:
         is_way |= scene.low(index) in listed("period")  # "walked for a week from Lima"
         if not deep or is_way or _is_people(scene, index) or _is_named_for(scene, index):
             return None
-        for child in scene.tree.children(index, "compound", "flat", "nmod:poss", "appos"):
+        called = (  # "Peru's port city of Callao"
+            i for i in scene.tree.children(index, "nmod") if scene.tree.preposition(i) == "of"
+        )
+        own = scene.tree.children(index, "compound", "flat", "nmod:poss", "appos")
+        for child in (*(called if _is_kind(scene, index) else ()), *own):
             inner = scene.place(child)
             if inner is not None:
                 first, last = scene.words_of(inner)

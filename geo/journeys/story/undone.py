@@ -42,7 +42,9 @@ def _became(scene: Scene, draft: JourneyDraft) -> LegStatus | None:
         return None
     figure = draft.mentions[0].mover.figure
     is_vehicle = figure is not None and figure.sort is Sort.VEHICLE
-    if _is_planner(scene, subject, is_vehicle=is_vehicle):
+    is_they = scene.low(subject) in listed("they")
+    is_other = figure is not None and is_they != figure.is_many and figure.sort is not Sort.GROUP
+    if _is_planner(scene, subject, is_vehicle=is_vehicle) and not is_other:
         return _did(scene, verb)  # "she stayed at home", "it arrived a day late"
     return LegStatus.CANCELLED if _is_undone(scene, verb, subject) else None
 
