@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 GENERAL = (
     "The ferry leaves Lagos for Accra at noon every day.",
     "The ferry leaves Lagos for Accra at noon daily.",
+    "A ferry leaves Accra for Lome at noon every day.",
     "A ferry sails from Lagos to Accra twice a week.",
     "The airline flies from Lagos to Accra three times a week.",
     "The train runs from Lagos to Accra on Mondays.",

@@ -69,3 +69,11 @@ def test_it_came_from_where_it_was_last_to_where_it_was_found(
 @pytest.mark.parametrize("text", NO_WAY)
 def test_what_was_not_lost_elsewhere_has_not_travelled(text: str, services: Services) -> None:
     assert not analyse(Source(text=text), services).itineraries
+
+
+def test_when_it_was_lost_is_not_when_it_got_there(services: Services) -> None:
+    text = "A mask that was stolen in Lagos in 2019 has been found in Accra."
+    (journey,) = analyse(Source(text=text), services).itineraries
+
+    assert journey.legs[0].departed is None
+    assert journey.legs[0].arrived is None

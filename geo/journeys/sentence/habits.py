@@ -21,6 +21,8 @@ def is_habit(scene: Scene, trigger: Trigger) -> bool:
     verb = scene.tree.predicate(trigger.at)
     if verb is None:
         return False
+    if is_simple_present(scene, verb) and _is_every(scene, verb):
+        return True
     near = scene.tree.children(verb, "advmod", "obl", "obl:unmarked", "nsubj")
     near = (*near, *_of_times(scene, near)) if is_simple_present(scene, verb) else near
     periods = [one for one in near if scene.low(one) in listed("period")]  # no "once … in a boat"
@@ -32,6 +34,18 @@ def is_habit(scene: Scene, trigger: Trigger) -> bool:
     told = (i for one in near for i in (one, *scene.tree.children(one, "amod")))
     words = (*near, *(i for one in told for i in scene.tree.children(one, "det")))
     return any(scene.low(i) in listed("habit") for i in words) or _is_whenever(scene, verb)
+
+
+def _is_every(scene: Scene, verb: int) -> bool:
+    """Whether "every day" stands behind it in its clause, wherever the tree hangs that."""
+    every = listed("habit") & listed("per")
+    for index in range(verb + 1, len(scene) - 1):
+        if scene.tag(index) in {"VERB", "AUX"}:
+            return False
+        after = listed("period") | listed("part_of_day") | listed("weekday")
+        if scene.low(index) in every and scene.low(index + 1) in after:
+            return True
+    return False
 
 
 def _of_times(scene: Scene, near: tuple[int, ...]) -> Iterator[int]:

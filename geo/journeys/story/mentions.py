@@ -287,6 +287,8 @@ def _home_of(scene: Scene, word: int, places: Whereabouts) -> tuple[Scene, Spot]
 
 
 def _time(reader: Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> Time | None:
+    if trigger.frame.recovers:
+        return None  # "stolen in Lima in 2019, it was found in Ica": when it got there is not said
     taken = [one.time for one in reader.found]
     found = time_of(reader.scene, trigger, reader.triggers, reader.times)
     ends = set() if trigger.frame.row else {one.last for one in reaches}
