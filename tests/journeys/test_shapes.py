@@ -53,6 +53,8 @@ LEGS = {
     "The envoy, who flew from Lome, is an expert on crime in Accra.": [("Lome", "", "envoy")],
     "The tanker gives Lagos as its next port.": [("", "Lagos", "tanker")],
     "The letter names Lagos as his home.": [],
+    "Critics named Lagos as their goal.": [],
+    "The tanker, which had given Lagos as its next port, turned back.": [("", "Lagos", "tanker")],
     "Two frigates came out of Lagos to look at the tanker.": [("Lagos", "", "frigates")],
     "The player came out of retirement in Lagos.": [],
     "The mask goes back to Accra on Monday.": [("", "Accra", "mask")],
@@ -112,7 +114,7 @@ def test_a_journey_is_the_same_in_whatever_shape_it_is_told(services: Services, 
 
 def test_who_orders_it_is_not_extradited(services: Services) -> None:
     found = _ends(analyse(Source(text="A judge ordered his extradition to Ghana."), services))
-    assert all("judge" not in who for *_, who in found)
+    assert found == [("", "Ghana", "")]
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,9 @@ def inside_clause(scene: Scene, verb: int) -> int | None:
 def who_takes(scene: Scene, verb: int) -> int | None:
     """Find "the men" of "it took the men nine hours to drive to Lima"; no "it takes nine hours"."""
     head = scene.tree.head(verb)
-    if head is None or scene.relation(verb) not in _TIMED or scene.low(head) not in _takes_it():
+    if head is None or scene.relation(verb) not in _TIMED:
+        return None
+    if scene.low(head) not in listed("takes_it", "takes_time"):
         return None
     helpers = {scene.low(i) for i in scene.tree.children(head, "aux")}
     is_real = helpers.isdisjoint(listed("unreal", "modal_possible"))  # no "it would take us"
@@ -86,10 +88,6 @@ def who_takes(scene: Scene, verb: int) -> int | None:
     who = next((i for i in told if sort_of(scene, i) in MOVERS), None)
     is_it = all(scene.low(i) in listed("it") for i in subject)
     return who if is_told and is_it and bool(subject) else None
-
-
-def _takes_it() -> frozenset[str]:
-    return listed("takes_it", "takes_time")
 
 
 def behind_start(scene: Scene, verb: int) -> int | None:

@@ -46,10 +46,9 @@ def losses(scene: Scene, verb: int) -> list[int]:
     head = None if things else tree.head(verb)
     if head is not None and scene.relation(verb) == "conj":
         told.append(head)  # "was ringed in Lima and found in Ica"
-    told += (
-        () if things else tree.children(verb, "advcl")
-    )  # "was found in Ica after vanishing from Lima"
-    return [i for own in (_parts(scene, one) for one in told) for i in own]
+    if not things:  # "was found in Ica after vanishing from Lima"
+        told += tree.children(verb, "advcl")
+    return [i for one in told if is_loss(scene, one) for i in _words(scene, one)]
 
 
 def _is_of_load(scene: Scene, verb: int) -> bool:
@@ -58,13 +57,11 @@ def _is_of_load(scene: Scene, verb: int) -> bool:
     return any("own_load" in one.properties for one in entries)
 
 
-def _parts(scene: Scene, verb: int) -> tuple[int, ...]:
-    """Give a verb with the words that say it with it ("went missing"), where they say a loss."""
-    words = (verb, *scene.tree.children(verb, "xcomp", "advmod", "obj"))
-    return words if is_loss(scene, verb) else ()
+def _words(scene: Scene, verb: int) -> tuple[int, ...]:
+    """Give a verb with the words that say it with it: "went missing"."""
+    return verb, *scene.tree.children(verb, "xcomp", "advmod", "obj")
 
 
 def is_loss(scene: Scene, verb: int) -> bool:
     """Whether a verb says that something was lost or let go: "was stolen", "went missing"."""
-    words = (verb, *scene.tree.children(verb, "xcomp", "advmod", "obj"))
-    return any(scene.low(i) in listed("lets_go") for i in words)
+    return any(scene.low(i) in listed("lets_go") for i in _words(scene, verb))

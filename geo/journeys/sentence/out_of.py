@@ -83,9 +83,7 @@ def is_of_site(scene: Scene, trigger: Trigger, index: int) -> bool:
 
 def is_left_in_town(scene: Scene, trigger: Trigger, index: int) -> bool:
     """Whether who leaves it need not leave its town: "left Lima's main hospital", not "for Ica"."""
-    adjuncts = scene.tree.adjuncts(trigger.at)
-    is_led = any(trigger.frame.roles.get(i.preposition) is Role.DESTINATION for i in adjuncts)
-    return scene.low(index) in listed("left_in_town") and not is_led
+    return scene.low(index) in listed("left_in_town") and not _is_led(scene, trigger)
 
 
 def is_no_start(scene: Scene, trigger: Trigger, at: int) -> bool:
@@ -126,9 +124,14 @@ def _leaves_site(scene: Scene, trigger: Trigger, index: int) -> bool:
     if trigger.frame.object is not Role.ORIGIN or not _is_site(scene, index):
         return False
     mover = scene.tree.subject(trigger.at)
+    is_load = mover is not None and sort_of(scene, mover) in _LOADS
+    return is_load or _is_led(scene, trigger)
+
+
+def _is_led(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it is said where somebody goes: "left the depot for Lima"."""
     adjuncts = scene.tree.adjuncts(trigger.at)
-    is_led = any(trigger.frame.roles.get(i.preposition) is Role.DESTINATION for i in adjuncts)
-    return is_led or (mover is not None and sort_of(scene, mover) in _LOADS)
+    return any(trigger.frame.roles.get(i.preposition) is Role.DESTINATION for i in adjuncts)
 
 
 def _is_site(scene: Scene, index: int) -> bool:

@@ -167,7 +167,7 @@ def _is_told(scene: Scene, verb: int) -> bool:
     # "is stuck off Lima"
     is_state = token.tag == "ADJ" and bool(tree.children(verb, "cop", "aux"))
     # "was on holiday in Lima"
-    is_state |= bool(tree.children(verb, "cop")) and tree.preposition(verb) in listed("in_a_state")
+    is_state |= bool(tree.children(verb, "cop")) and scene.low(verb) in listed("stay_noun")
     if not (token.tag == "VERB" or is_place or is_state):
         return False
     helpers = {scene.low(i) for i in tree.children(verb, "aux", "cop", "mark")}

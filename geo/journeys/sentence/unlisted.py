@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 # What says that a phrase needs words around it to tell of movement.
 SHAPED = frozenset(
     {
-        *("of_any_verb", "by_a_time", "on_a_day", "long_out", "goes_out", "behind_place"),
-        *("time_taken", "seat_for"),
+        "of_any_verb",
+        "by_a_time",
+        "on_a_day",
+        "long_out",
+        "goes_out",
+        "behind_place",
+        "time_taken",
+        "seat_for",
     }
 )
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -94,8 +100,17 @@ def _aimed_at(scene: Scene, first: int, last: int) -> int | None:
     toponym = scene.place(first - 1)
     before = scene.words_of(toponym)[0] - 1 if toponym is not None else 0
     is_told = scene.low(before) in _OPENS | listed("accompanied")
-    is_told |= scene.low(first) == "as" and scene.low(before) in listed("gives_as")
+    is_told |= scene.low(first) == "as" and _is_given(scene, before)
     return last if toponym is not None and is_told else None
+
+
+def _is_given(scene: Scene, verb: int) -> bool:
+    """Whether a ship tells its goal: "the tanker gives Lima as its goal", no "critics named"."""
+    subject = scene.tree.subject(verb)
+    if subject is None or scene.low(verb) not in listed("gives_as"):
+        return False
+    is_ship = sort_of(scene, subject) is Sort.VEHICLE
+    return is_ship or scene.low(subject) in listed("it", "of_ships", "relative_of_subject")
 
 
 def _long_out(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | None:

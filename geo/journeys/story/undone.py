@@ -9,7 +9,9 @@ from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.called_off import is_off
 from geo.journeys.sentence.dropped import gives_up
+from geo.journeys.sentence.negations import is_later
 from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role
 from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
@@ -79,19 +81,38 @@ def _is_planner(scene: Scene, word: int, *, is_vehicle: bool) -> bool:
 def _did(scene: Scene, verb: int) -> LegStatus | None:
     """Tell whether somebody went: "arrived on Friday"; no "arrived in Lima", which says where."""
     helpers = {scene.low(i) for i in scene.tree.auxiliaries(verb)}
-    is_before = not helpers.isdisjoint(listed("pluperfect"))  # "they had taken off at noon"
-    if is_before or any(i >= scene.dateline for i in scene.toponyms):
+    # "they had taken off at noon", "she may stay at home"
+    is_unsure = helpers & listed("pluperfect", "modal_possible", "unreal")
+    if is_unsure or any(i >= scene.dateline for i in scene.toponyms):
         return None
-    entries = motion().entries.get(scene.low(verb), ())
-    is_there = any(one.frame.time == "arrived" and len(one.words) == 1 for one in entries)
-    is_past = scene.tokens[verb].fine in {"VBD", "VBN"} and not scene.tree.is_negated(verb)
-    if is_there and is_past and not scene.tree.objects(verb):
+    is_not = scene.tree.is_negated(verb)
+    if is_not and is_later(scene, verb):  # "did not arrive until Friday"
+        return LegStatus.HAPPENED if _goes(scene, verb, is_arrival=True) else None
+    if is_not:
+        is_way = scene.tokens[verb].lemma in listed("comes_about") or _goes(scene, verb)
+        return LegStatus.CANCELLED if is_way else None
+    if scene.tokens[verb].fine in {"VBD", "VBN"} and _goes(scene, verb, is_arrival=True):
         return LegStatus.HAPPENED
     return LegStatus.CANCELLED if _gives_up(scene, verb) else None
 
 
+def _goes(scene: Scene, verb: int, *, is_arrival: bool = False) -> bool:
+    """Whether a verb says by itself that somebody goes, or comes there: no "see", no "returned"."""
+    for entry in motion().entries.get(scene.low(verb), ()):
+        frame, span = entry.frame, range(verb, verb + len(entry.words))
+        is_it = tuple(map(scene.low, span)) == entry.words
+        is_other = any(one not in span for one in scene.tree.objects(verb))
+        is_way = Role.DESTINATION in frame.roles.values() and frame.phase is not Phase.STOP
+        is_way &= not (frame.noun or frame.carries or frame.returns)
+        is_way &= "of_anything" not in entry.properties
+        comes = frame.comes_here and frame.time == "arrived"
+        if is_it and is_way and not is_other and (comes or not is_arrival):
+            return not scene.tree.is_passive(verb)
+    return False
+
+
 def _gives_up(scene: Scene, verb: int) -> bool:
-    """Whether somebody did not go: "stayed at home", "changed her mind", "did not go"."""
+    """Whether somebody gave it up: "stayed at home", "changed her mind", "called it off"."""
     tree, low = scene.tree, scene.low(verb)
     if scene.tokens[verb].fine not in {"VBD", "VB", "VBN"}:
         return False
@@ -101,9 +122,6 @@ def _gives_up(scene: Scene, verb: int) -> bool:
         return True
     if any(scene.low(i) in listed("mind") for i in things) and low in listed("changes"):
         return True
-    if tree.is_negated(verb):
-        is_way = low in motion().entries or scene.tokens[verb].lemma in listed("comes_about")
-        return is_way and not things
     return not things and (gives_up(scene, verb) or is_off(scene, verb))
 
 
